@@ -1,0 +1,1 @@
+"""Training-simulation engine for the secretaries of small town halls."""

@@ -1,0 +1,1 @@
+"""People and places of invented communes."""

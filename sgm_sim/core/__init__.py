@@ -1,0 +1,1 @@
+"""What every layer stands on: errors, problems, instants, named random streams, French words and numbers."""

@@ -1,0 +1,1 @@
+"""The world that moves: Session, Monde, commands in, events out."""

@@ -1,0 +1,1 @@
+"""Events, key and law in; constats and scores out."""

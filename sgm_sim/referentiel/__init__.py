@@ -1,0 +1,1 @@
+"""The certification as data: blocs, competences, evaluation."""

@@ -1,0 +1,79 @@
+"""Models of `sujet.yaml`: what the learner meets. Nothing here says what is right."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Annotated, Any, Literal
+
+from pydantic import Field
+
+from sgm_sim.core.modele import Ident, Modele, Phrase, Prose
+from sgm_sim.taches.declarees import TacheDeclaree
+
+Zone = Literal["metropole", "alsace-moselle", "guadeloupe", "martinique", "guyane", "la-reunion", "mayotte"]
+"""Territory whose public holidays apply (`droit.feries`)."""
+
+
+class Calendrier(Modele):
+    """When the simulated day takes place."""
+
+    jour: dt.date
+    debut: dt.time
+    fin: dt.time
+    zone: Zone = "metropole"
+
+
+class Commune(Modele):
+    """The commune; its name is never the name of a real one."""
+
+    nom: Phrase
+    population: int = Field(ge=1, lt=100_000)
+    description: Prose
+
+
+class Personnage(Modele):
+    """Someone the learner deals with."""
+
+    id: Ident
+    nom: Phrase
+    role: Phrase
+
+
+class Document(Modele):
+    """Something to read, in `documents/`."""
+
+    id: Ident
+    titre: Phrase
+    fichier: Annotated[str, Field(max_length=200)]
+    """Path inside the folder: `documents/note.md`."""
+    date: dt.date | None = None
+    """Date it bears."""
+    arrive: dt.time | None = None
+    """Time of the simulated day at which it arrives; at the opening when absent."""
+    sur_suite: bool = False
+    """True: it arrives only when a suite sends it."""
+    cout: int = Field(default=60, ge=0, le=7_200)
+    """Simulated seconds of the first reading."""
+
+
+class Sujet(Modele):
+    """A scenario as the learner meets it."""
+
+    format: Literal[1]
+    id: Ident
+    titre: Phrase
+    resume: Prose
+    forme: Literal["mise-en-situation", "cas-pratique", "etude-de-cas", "entrainement"]
+    niveau: Literal["decouverte", "confirme", "expert"]
+    duree: int = Field(ge=1, le=1_440)
+    """Real minutes that a trainee is expected to need."""
+    referentiel: Ident = "rncp41781"
+    calendrier: Calendrier
+    commune: Commune
+    mission: Prose
+    """What is expected, said in the briefing."""
+    personnages: tuple[Personnage, ...] = ()
+    donnees: dict[Ident, Any] = {}
+    """Everything that varies: literals, or draws (`scenario.tirages`)."""
+    documents: tuple[Document, ...] = ()
+    taches: tuple[TacheDeclaree, ...] = Field(min_length=1, max_length=60)

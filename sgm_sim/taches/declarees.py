@@ -1,0 +1,16 @@
+"""The data of every kind of task, as one union: one line for each kind.
+
+The behaviour of kinds is listed in `taches.genres`; this module only says how a sujet may declare them.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from sgm_sim.taches.formulaire_donnees import TacheFormulaire
+from sgm_sim.taches.redaction_donnees import TacheRedaction
+
+TacheDeclaree = Annotated[TacheFormulaire | TacheRedaction, Field(discriminator="type")]
+"""An entry of `taches:` in a sujet."""

@@ -1,0 +1,1 @@
+"""The append-only text face: lines in, lines out, no escape byte."""
