@@ -1,6 +1,6 @@
 """The base of every model of a file that people write: closed, frozen, in French keys.
 
-Only what is read from YAML uses pydantic; events, commands and Fiche blocks are msgspec Structs (`taches.fiche`, `engine`).
+Only what is read from YAML uses pydantic; events, commands and Fiche blocks are msgspec Structs.
 """
 
 from __future__ import annotations

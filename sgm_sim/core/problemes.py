@@ -1,6 +1,6 @@
 """Problems found in what people write: collected, ordered and shown, never raised.
 
-A `Probleme` says what is wrong, where, what was expected and what to do. This module knows no file format and no screen.
+A `Probleme` says what is wrong, where, what was expected and what to do. No file format and no screen is known here.
 """
 
 from __future__ import annotations
