@@ -1,4 +1,4 @@
-"""Constats, scores and the scoring record: data only. Made by `evaluation.evaluer`, stored by `journal`, shown by faces.
+"""Constats, scores and the scoring record: data only. Made by `evaluation`, stored by `journal`, shown by faces.
 
 Points are ints. A scoring record is never rewritten: another corrigé or a corrected law makes another one beside it.
 """
