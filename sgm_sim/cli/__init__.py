@@ -1,1 +1,17 @@
-"""The command line: it parses, calls the application and prints."""
+"""The command line: it parses, calls the application and prints; a command is imported when it is used.
+
+Exit codes: 0 all is well; 1 something is to be put right (problems in a file, a plan that misses, an altered journal);
+2 the command cannot be carried out (wrong option, missing file or attempt); 130 interrupted.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run one command of `sgm-sim` and exit."""
+    from sgm_sim.cli.programme import executer
+
+    sys.exit(executer(sys.argv[1:] if arguments is None else list(arguments)))

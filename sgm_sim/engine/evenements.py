@@ -95,11 +95,25 @@ class TacheClose(Evenement, frozen=True, tag="TacheClose"):
     tache: str
 
 
+class Prevu(Evenement, frozen=True, tag="Prevu"):
+    """Something is to happen at `quand`: an entry of the world's agenda."""
+
+    id: str
+    """`source-rest`, never a counter, so that adding a source moves no other entry."""
+    quand: Instant
+    classe: int
+    """`engine.agenda.Classe`: who goes first at one instant."""
+    document: str = ""
+    """Document that arrives, for an entry of class `COURRIER`."""
+
+
 class DocumentRecu(Evenement, frozen=True, tag="DocumentRecu"):
     """A document is on the desk from now on."""
 
     document: str
     t: Instant
+    prevu: str = ""
+    """Entry of the agenda that this fulfils; empty for what lies on the desk at the opening."""
 
 
 class DocumentLu(Evenement, frozen=True, tag="DocumentLu"):
@@ -124,6 +138,14 @@ class TentativeClose(Evenement, frozen=True, tag="TentativeClose"):
     """`terminee` by the learner, or `journee` when the simulated day is over."""
 
 
+class Efface(Evenement, frozen=True, tag="Efface"):
+    """The private words of row `n` were erased on request. Written by the journal; nothing in the world changes."""
+
+    n: int
+    motif: str
+    """Why, as the person in charge said it; kept."""
+
+
 TypeEvenement = (
     Ouvert
     | CommandeRecue
@@ -132,9 +154,11 @@ TypeEvenement = (
     | EtatModifie
     | FaitPublie
     | TacheClose
+    | Prevu
     | DocumentRecu
     | DocumentLu
     | Refuse
     | TentativeClose
+    | Efface
 )
 """Every event the journal may hold; the tag in `type` tells which."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 Issue = Literal["reussi", "partiel", "manque", "non_produit", "a_evaluer", "a_verifier"]
 """`a_evaluer`: a jury criterion not rated yet; `a_verifier`: the program could not decide and asks the jury."""
@@ -30,7 +31,8 @@ class Constat(Struct, frozen=True):
     """Obtained so far; 0 while awaiting the jury."""
     possible: int
     fait: str
-    """« Vous avez envoyé la convocation le mardi 3 février 2026. » Empty when nothing was produced."""
+    """« Vous avez envoyé la convocation le mardi 3 février 2026. » Empty when nothing was produced, and for a mention,
+    where `extrait` says it."""
     attendu: str
     pourquoi: str
     """One sentence: the reasoning of the rule, or the reason why the jury must look."""
@@ -48,7 +50,7 @@ class Constat(Struct, frozen=True):
     """When the value judged comes from an earlier choice of the learner: where it was set."""
     redhibitoire: bool = False
     extrait: str = ""
-    """Passage of the learner's text that was judged. PRIVATE: shown, never exported nor stored in the record."""
+    """Passage of the learner's text that was judged. Private: see `sans_mots`."""
 
 
 class ScoreCompetence(Struct, frozen=True):
@@ -86,6 +88,7 @@ class Notation(Struct, frozen=True):
     scenario: str
     titre: str
     stagiaire: str
+    """Private: see `sans_mots`."""
     regime: str
     jouee_le: str
     """ISO 8601 date of the opening of the attempt."""
@@ -108,3 +111,9 @@ class Notation(Struct, frozen=True):
     constats: tuple[Constat, ...]
     competences: tuple[ScoreCompetence, ...]
     blocs: tuple[ScoreBloc, ...]
+
+
+def sans_mots(notation: Notation) -> Notation:
+    """Return the record without the learner's name and words, which live in the journal alone and can be erased."""
+    constats = (replace(c, extrait="", pourquoi="") if c.type == "mention" else c for c in notation.constats)
+    return replace(notation, stagiaire="", constats=tuple(constats))

@@ -6,12 +6,9 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from sgm_sim.core.modele import Ident, Modele, NomFait, Phrase, Prose
+from sgm_sim.core.modele import CodeCompetence, Ident, Modele, NomFait, Phrase, Prose
 from sgm_sim.scenario.references import Argument
 from sgm_sim.taches.valeurs import Valeur
-
-CodeCompetence = Annotated[str, Field(pattern=r"^[A-Z]{2,6}\d{2}\.\d{2}$")]
-"""`BC01.03`."""
 
 
 class Remplacement(Modele):
@@ -19,6 +16,10 @@ class Remplacement(Modele):
 
     remplace: Prose
     par: str = Field(max_length=20_000)
+
+
+Faute = Annotated[Remplacement | dict[Ident, Valeur | None], Field(union_mode="left_to_right")]
+"""Form fields to change (null: left empty), or a passage of the model text to replace."""
 
 
 class CritereBase(Modele):
@@ -35,8 +36,8 @@ class CritereBase(Modele):
     """What the bilan says otherwise: what to do next time."""
     redhibitoire: bool = False
     """A miss caps the proposition for the competence, visibly."""
-    faute: dict[Ident, Valeur | None] | Remplacement | None = None
-    """How a bot misses it: form fields to change (null: left empty), or a passage of the model text to replace."""
+    faute: Faute | None = None
+    """How a bot misses it."""
 
 
 class CritereRegle(CritereBase):
@@ -60,6 +61,8 @@ class CritereAttendu(CritereBase):
     consigne: Ident | None = None
     """Document whose instruction is judged: marked « selon la consigne fournie », not as law."""
     articles: tuple[Phrase, ...] = ()
+    dit: Phrase | None = None
+    """What the bilan says was expected, when the list of `parmi` would not read well."""
 
 
 class Mention(Modele):

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Literal
 
 from pydantic import Field
 
-from sgm_sim.core.modele import Ident, Modele, Phrase
-from sgm_sim.scenario.corrige import CodeCompetence
+from sgm_sim.core.modele import CodeCompetence, Ident, Modele, Part, Phrase
 from sgm_sim.taches.valeurs import Valeur
-
-Part = Annotated[str, Field(pattern=r"^\d{1,4}/\d{1,4}$")]
-"""Points obtained over possible automatic points: `12/15`."""
 
 
 class Remplissage(Modele):

@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
-from sgm_sim.core.modele import Ident, Modele, Phrase, Prose
+from sgm_sim.core.modele import Heure, Ident, Jour, Modele, Phrase
 from sgm_sim.taches.declarees import TacheDeclaree
 
 Zone = Literal["metropole", "alsace-moselle", "guadeloupe", "martinique", "guyane", "la-reunion", "mayotte"]
@@ -17,18 +17,18 @@ Zone = Literal["metropole", "alsace-moselle", "guadeloupe", "martinique", "guyan
 class Calendrier(Modele):
     """When the simulated day takes place."""
 
-    jour: dt.date
-    debut: dt.time
-    fin: dt.time
+    jour: Jour = dt.date(2026, 2, 3)
+    debut: Heure = dt.time(8, 30)
+    fin: Heure = dt.time(18)
     zone: Zone = "metropole"
 
 
 class Commune(Modele):
     """The commune; its name is never the name of a real one."""
 
-    nom: Phrase
-    population: int = Field(ge=1, lt=100_000)
-    description: Prose
+    nom: Phrase = "Saint-Aubin-des-Prés"
+    population: int = Field(default=912, ge=1, lt=100_000)
+    description: str = Field(default="", max_length=20_000)
 
 
 class Personnage(Modele):
@@ -46,9 +46,9 @@ class Document(Modele):
     titre: Phrase
     fichier: Annotated[str, Field(max_length=200)]
     """Path inside the folder: `documents/note.md`."""
-    date: dt.date | None = None
+    date: Jour | None = None
     """Date it bears."""
-    arrive: dt.time | None = None
+    arrive: Heure | None = None
     """Time of the simulated day at which it arrives; at the opening when absent."""
     sur_suite: bool = False
     """True: it arrives only when a suite sends it."""
@@ -61,16 +61,17 @@ class Sujet(Modele):
 
     format: Literal[1]
     id: Ident
+    """The name of the folder when the file does not give it."""
     titre: Phrase
-    resume: Prose
-    forme: Literal["mise-en-situation", "cas-pratique", "etude-de-cas", "entrainement"]
-    niveau: Literal["decouverte", "confirme", "expert"]
-    duree: int = Field(ge=1, le=1_440)
+    resume: str = Field(default="", max_length=20_000)
+    forme: Literal["mise-en-situation", "cas-pratique", "etude-de-cas", "entrainement"] = "entrainement"
+    niveau: Literal["decouverte", "confirme", "expert"] = "decouverte"
+    duree: int = Field(default=15, ge=1, le=1_440)
     """Real minutes that a trainee is expected to need."""
     referentiel: Ident = "rncp41781"
-    calendrier: Calendrier
-    commune: Commune
-    mission: Prose
+    calendrier: Calendrier = Calendrier()
+    commune: Commune = Commune()
+    mission: str = Field(default="", max_length=20_000)
     """What is expected, said in the briefing."""
     personnages: tuple[Personnage, ...] = ()
     donnees: dict[Ident, Any] = {}

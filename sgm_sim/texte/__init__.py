@@ -1,1 +1,1 @@
-"""The append-only text face: lines in, lines out, no escape byte."""
+"""The append-only text face: lines in, lines out, no escape byte. Every line makes sense read aloud."""

@@ -1,0 +1,206 @@
+"""What can be done with attempts: find a scenario, begin, take up again, score, verify.
+
+Faces and commands go through it. It opens the store when it is first needed, takes the clock and the randomness as
+arguments, and draws no screen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sgm_sim.application.annonces import Annonce, annoncer
+from sgm_sim.core.erreurs import SgmError
+from sgm_sim.core.problemes import Probleme
+
+if TYPE_CHECKING:
+    from sgm_sim.application.relecture import Relecture
+    from sgm_sim.application.tentative import Bilan, Tentative
+    from sgm_sim.engine.evenements import TypeEvenement
+    from sgm_sim.evaluation.notation import Notation
+    from sgm_sim.journal import Apercu, Depot
+    from sgm_sim.scenario.charger import Scenario
+
+
+class Atelier:
+    """The attempts of one person or of one room.
+
+    Args:
+        base: file of the attempts, created when absent.
+        dossiers: folders that hold scenario folders; the first wins when an id is there twice.
+        horloge: gives the real date and time, with its offset.
+        aleatoire: gives n random bytes, for ids, seeds and salts.
+    """
+
+    def __init__(
+        self,
+        base: Path,
+        dossiers: Sequence[Path],
+        horloge: Callable[[], datetime],
+        aleatoire: Callable[[int], bytes],
+    ) -> None:
+        self._base = base
+        self._dossiers = tuple(dossiers)
+        self._horloge = horloge
+        self._aleatoire = aleatoire
+
+    @cached_property
+    def depot(self) -> Depot:
+        """The store of attempts, opened at its first use."""
+        from sgm_sim.journal import Depot
+
+        return Depot(self._base, lambda: self._aleatoire(16))
+
+    def catalogue(self) -> tuple[Annonce, ...]:
+        """Return what can be played, broken scenarios included, with why."""
+        return annoncer(self._dossiers)
+
+    def tentatives(self, stagiaire: str = "") -> tuple[Apercu, ...]:
+        """Return the attempts, newest first; those of one trainee when a name is given."""
+        if not self._base.exists():
+            return ()
+        return tuple(a for a in self.depot.tentatives() if not stagiaire or a.stagiaire == stagiaire)
+
+    def commencer(
+        self, scenario: str, stagiaire: str, regime: str = "entrainement", graine: int | None = None
+    ) -> Tentative:
+        """Begin an attempt.
+
+        Args:
+            scenario: id in the catalogue, or path of a scenario folder.
+            stagiaire: name of the trainee, kept in the private part of the journal.
+            regime: `entrainement` or `examen`.
+            graine: seed of the variant; drawn when absent.
+
+        Raises:
+            SgmError: when the scenario or the regime does not exist, or the scenario cannot be played.
+        """
+        from sgm_sim.engine.regime import REGIMES
+
+        if regime not in REGIMES:
+            raise SgmError(f"Le régime « {regime} » n’existe pas.", f"Régimes connus : {', '.join(REGIMES)}.")
+        graine = int.from_bytes(self._aleatoire(4), "big") if graine is None else graine
+        charge = self._charger(self.chemin(scenario), graine)
+        identifiant = self._identifiant(charge.sujet.id)
+        tentative = self._ouvrir(identifiant, charge, ())
+        tentative.session.ouvrir(
+            graine=graine,
+            regime=REGIMES[regime],
+            ouverte_le=self._horloge().isoformat(timespec="seconds"),
+            stagiaire=stagiaire,
+        )
+        return tentative
+
+    def reprendre(self, tentative: str) -> Tentative:
+        """Open an attempt where it was left, with the scenario as it was when it began.
+
+        Args:
+            tentative: its id, or the beginning of it when only one attempt begins so.
+
+        Raises:
+            SgmError: when there is no such attempt, or its journal cannot be read.
+        """
+        identifiant = self.identifier(tentative)
+        evenements = self.depot.evenements(identifiant)
+        return self._ouvrir(identifiant, self.scenario_de(identifiant), evenements)
+
+    def identifier(self, debut: str) -> str:
+        """Return the one id that is or begins with `debut`, or raise a `SgmError` that lists the near ones."""
+        connus = [apercu.id for apercu in self.tentatives()]
+        trouves = [debut] if debut in connus else [c for c in connus if debut and c.startswith(debut)]
+        if len(trouves) == 1:
+            return trouves[0]
+        if trouves:
+            raise SgmError(f"Plusieurs tentatives commencent par « {debut} ».", f"Précisez : {', '.join(trouves[:5])}.")
+        raise SgmError(f"Aucune tentative ne porte le numéro « {debut} ».", "« sgm-sim tentatives » les liste.")
+
+    def scenario_de(self, tentative: str) -> Scenario:
+        """Return the scenario of an attempt from the bytes that its header pins, not from the folder of today."""
+        from sgm_sim.engine.evenements import Ouvert
+        from sgm_sim.scenario.charger import charger
+        from sgm_sim.scenario.dossier import Dossier
+
+        entete = self.depot.evenements(tentative)[0]
+        if not isinstance(entete, Ouvert):
+            raise SgmError(
+                "Le début de cette tentative est illisible.", f"« sgm-sim rejouer {tentative} » dit pourquoi."
+            )
+        dossier = Dossier(entete.scenario, self.depot.sources(tentative), ())
+        return _exiger(*charger(dossier, graine=entete.graine, variante=entete.variante))
+
+    def chemin(self, scenario: str) -> Path:
+        """Return the folder of a scenario, by id or by path.
+
+        Raises:
+            SgmError: when there is none; the sentence lists what exists.
+        """
+        if (Path(scenario) / "sujet.yaml").is_file():
+            return Path(scenario)
+        annonces = {annonce.id: annonce.chemin for annonce in self.catalogue()}
+        if scenario not in annonces:
+            connus = ", ".join(annonces) or "aucun"
+            raise SgmError(f"Le scénario « {scenario} » n’existe pas.", f"Scénarios connus : {connus}.")
+        return annonces[scenario]
+
+    def noter(self, tentative: str, corrige: Path | None = None, evaluateur: str = "automatique") -> Bilan:
+        """Judge an attempt as it stands, keep the scoring record beside the earlier ones, and return it.
+
+        Args:
+            tentative: its id, or the beginning of it.
+            corrige: another key than the one of the scenario's folder.
+            evaluateur: who scores.
+
+        Raises:
+            SgmError: when there is no key, or it cannot be used with this attempt.
+        """
+        from sgm_sim.application.notation import noter
+
+        return noter(self, self.identifier(tentative), corrige, evaluateur, self._horloge())
+
+    def rejouer(self, tentative: str) -> Relecture:
+        """Check the journal of an attempt and play its commands again.
+
+        Raises:
+            SgmError: when there is no such attempt.
+        """
+        from sgm_sim.application.relecture import rejouer
+
+        return rejouer(self, self.identifier(tentative))
+
+    def notations(self, tentatives: Sequence[str]) -> tuple[Notation, ...]:
+        """Return the last scoring record of each attempt; one never scored, or played further since, is scored now."""
+        from sgm_sim.application.notation import a_jour
+
+        return tuple(a_jour(self, tentative, self._horloge()) for tentative in tentatives)
+
+    def _ouvrir(self, identifiant: str, scenario: Scenario, deja: Sequence[TypeEvenement]) -> Tentative:
+        from sgm_sim.application.content import parametres
+        from sgm_sim.application.tentative import Tentative
+
+        return Tentative(identifiant, scenario, parametres(), self.depot, self.noter, deja)
+
+    def _charger(self, chemin: Path, graine: int) -> Scenario:
+        from sgm_sim.scenario.charger import charger
+        from sgm_sim.scenario.dossier import lire_dossier
+
+        return _exiger(*charger(lire_dossier(chemin), graine=graine))
+
+    def _identifiant(self, scenario: str) -> str:
+        """Return a new id that a person can dictate: scenario, day, four hexadecimal digits."""
+        jour = self._horloge().strftime("%Y%m%d")
+        connus = {apercu.id for apercu in self.tentatives()}
+        while (nouveau := f"{scenario}-{jour}-{self._aleatoire(2).hex()}") in connus:
+            pass
+        return nouveau
+
+
+def _exiger(scenario: Scenario | None, problemes: Sequence[Probleme]) -> Scenario:
+    """Return the scenario, or raise its first problem as a sentence."""
+    if scenario is None:
+        reste = f" (et {len(problemes) - 1} autres)" if len(problemes) > 1 else ""
+        detail = problemes[0].en_ligne() if problemes else ""
+        raise SgmError(f"Ce scénario est à réparer : {detail}{reste}", "« sgm-sim valider » dit tout.")
+    return scenario

@@ -1,0 +1,106 @@
+"""One attempt as faces use it: the Session, the drafts beside it, its bilan. It keeps, and never judges by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from msgspec import Struct
+
+from sgm_sim.droit.parametres import Parametres
+from sgm_sim.engine.commandes import Commande
+from sgm_sim.engine.evenements import CommandeRecue, GesteAccompli, Ouvert, TypeEvenement
+from sgm_sim.engine.session import Session
+from sgm_sim.engine.vue import Vue
+from sgm_sim.evaluation.notation import Notation
+from sgm_sim.journal import Brouillon, Depot
+from sgm_sim.referentiel import Referentiel
+from sgm_sim.scenario.charger import Scenario
+from sgm_sim.taches.contrat import Devis, Geste
+from sgm_sim.taches.fiche import Fiche, VueFiche
+
+
+class Bilan(Struct, frozen=True):
+    """All that a face needs to draw the end of an attempt."""
+
+    notation: Notation
+    referentiel: Referentiel
+    empreinte: str
+    """Last hash of the chain, hex: what the trainee may write down to prove what was handed in."""
+
+
+class Tentative:
+    """An attempt being played, every gesture of which is already on disk."""
+
+    def __init__(
+        self,
+        identifiant: str,
+        scenario: Scenario,
+        parametres: Parametres,
+        depot: Depot,
+        noter: Callable[[str], Bilan],
+        deja: Sequence[TypeEvenement] = (),
+    ) -> None:
+        self.id = identifiant
+        self.scenario = scenario
+        self._depot = depot
+        self._noter = noter
+        self._acte = sum(isinstance(evenement, CommandeRecue | Ouvert) for evenement in deja)
+        self._brouillons = {(b.tache, b.champ): b for b in depot.brouillons(identifiant)} if deja else {}
+        self.session = Session(scenario, parametres, self._enregistrer, deja)
+
+    @property
+    def view(self) -> Vue:
+        """The desk at this instant."""
+        return self.session.view
+
+    def fiche(self, tache: str, vue: VueFiche | None = None) -> Fiche:
+        """Return an open or finished task as shown now; KeyError when it is not open yet."""
+        return self.session.fiche(tache, vue)
+
+    def devis(self, geste: Geste) -> Devis:
+        """Tell what a gesture would cost, or why it is refused."""
+        return self.session.devis(geste)
+
+    def act(self, commande: Commande) -> list[TypeEvenement]:
+        """Carry out a command; its events are on disk when this returns."""
+        return self.session.act(commande)
+
+    def garder_brouillon(self, tache: str, champ: str, texte: str, curseur: int) -> None:
+        """Keep what is being typed: it comes back with its cursor, even after the machine was switched off."""
+        self._brouillons[tache, champ] = self._depot.garder_brouillon(self.id, tache, champ, texte, curseur)
+
+    def brouillon(self, tache: str, champ: str) -> Brouillon | None:
+        """Return what was being typed in a field and was not sent, or None."""
+        return self._brouillons.get((tache, champ))
+
+    def bilan(self) -> Bilan:
+        """Judge the attempt as it stands and keep the scoring record.
+
+        Raises:
+            SgmError: when the scenario has no usable corrigé.
+        """
+        return self._noter(self.id)
+
+    def fermer(self) -> None:
+        """Close the store; nothing is lost by not calling it."""
+        self._depot.fermer()
+
+    def _enregistrer(self, evenements: Sequence[TypeEvenement]) -> None:
+        """Append one act; the drafts of the fields that it contains go in the same transaction."""
+        n = self.session.monde.lignes - len(evenements)
+        faits = [cle for evenement in evenements for cle in _brouillons_faits(evenement)]
+        if n == 0:
+            titre = self.scenario.sujet.titre
+            self._depot.creer(self.id, evenements, titre=titre, sources=self.scenario.sources)
+        else:
+            self._depot.ajouter(self.id, n, self._acte, evenements, faits)
+        self._acte += 1
+        for cle in faits:
+            self._brouillons.pop(cle, None)
+
+
+def _brouillons_faits(evenement: TypeEvenement) -> list[tuple[str, str]]:
+    """Return the fields whose draft is no longer one, because the gesture that holds the text was accepted."""
+    if not isinstance(evenement, GesteAccompli):
+        return []
+    return [(evenement.tache, champ) for champ in evenement.champs]

@@ -1,0 +1,36 @@
+"""The Atelier of the command line: the real clock, the real randomness, the user's own data folder."""
+
+from __future__ import annotations
+
+import os
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from sgm_sim.core.livraison import SCENARIOS
+
+if TYPE_CHECKING:
+    from sgm_sim.application.atelier import Atelier
+
+
+def ouvrir_atelier(ctx: click.Context) -> Atelier:
+    """Return the Atelier for the options given before the command."""
+    from sgm_sim.application.atelier import Atelier
+
+    base, dossiers = ctx.obj["base"], ctx.obj["dossiers"]
+    chez_soi = dossier_de_l_usager()
+    return Atelier(
+        base=Path(base) if base else chez_soi / "tentatives.sqlite",
+        dossiers=[*map(Path, dossiers), chez_soi / "scenarios", SCENARIOS],
+        horloge=lambda: datetime.now().astimezone(),
+        aleatoire=os.urandom,
+    )
+
+
+def dossier_de_l_usager() -> Path:
+    """Return the folder where this user's attempts and scenarios are."""
+    from platformdirs import user_data_path
+
+    return user_data_path("sgm_sim", appauthor=False)

@@ -1,0 +1,98 @@
+"""The top of the command line: the list of commands, each imported when it is called, and the way problems are said."""
+
+from __future__ import annotations
+
+import difflib
+import importlib
+import sys
+from collections.abc import Mapping
+from typing import NamedTuple
+
+import click
+
+from sgm_sim.cli.francais import Commande, expliquer
+from sgm_sim.core.erreurs import SgmError
+from sgm_sim.version import __version__
+
+
+class _Entree(NamedTuple):
+    module: str
+    resume: str
+
+
+COMMANDES: Mapping[str, _Entree] = {
+    "jouer": _Entree("jouer", "Jouer un scénario, à l’écran ou en mode texte (--texte)."),
+    "tentatives": _Entree("tentatives", "Lister les tentatives gardées sur cette machine."),
+    "valider": _Entree("valider", "Relire des scénarios et dire tout ce qui est à corriger."),
+    "tester": _Entree("tester", "Jouer les plans de scénarios et comparer au score attendu."),
+    "noter": _Entree("noter", "Noter une tentative, au besoin avec un autre corrigé."),
+    "rejouer": _Entree("rejouer", "Vérifier le journal d’une tentative et le rejouer."),
+    "exporter": _Entree("exporter", "Exporter les scores par compétence (CSV ou JSON)."),
+}
+"""Commands, in the order of the help. The function of a command bears its name in `sgm_sim.cli.<module>`."""
+
+
+class Programme(Commande, click.Group):
+    """`sgm-sim`, whose commands are imported one at a time."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the commands in the order of the help."""
+        return list(COMMANDES)
+
+    def get_command(self, ctx: click.Context, nom: str) -> click.Command | None:
+        """Import a command."""
+        entree = COMMANDES.get(nom)
+        if entree is None:
+            return None
+        commande = getattr(importlib.import_module(f"sgm_sim.cli.{entree.module}"), nom)
+        assert isinstance(commande, click.Command)
+        return commande
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command, or say which one is near."""
+        if args[0] not in COMMANDES:
+            proches = difflib.get_close_matches(args[0], COMMANDES, n=1)
+            suite = f" Vouliez-vous dire « {proches[0]} » ?" if proches else ""
+            raise click.UsageError(f"La commande « {args[0]} » n’existe pas.{suite}", ctx)
+        return super().resolve_command(ctx, args)
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the commands, then the options, without importing any command."""
+        with formatter.section("Commandes"):
+            formatter.write_dl([(nom, entree.resume) for nom, entree in COMMANDES.items()])
+        super().format_options(ctx, formatter)
+
+
+@click.command(
+    cls=Programme,
+    context_settings={"help_option_names": ["-h", "--aide", "--help"], "max_content_width": 100},
+    subcommand_metavar="COMMANDE [options]",
+    help="sgm_sim : des journées simulées dans une petite mairie, pour apprendre le métier et s’y évaluer.",
+)
+@click.version_option(__version__, "--version", message="sgm_sim %(version)s", help="Affiche la version.")
+@click.option("--base", metavar="FICHIER", help="Fichier des tentatives ; par défaut, celui de l’usager.")
+@click.option("--scenarios", "dossiers", metavar="DOSSIER", multiple=True, help="Autre dossier de scénarios.")
+@click.pass_context
+def programme(ctx: click.Context, base: str | None, dossiers: tuple[str, ...]) -> None:
+    """Keep what all commands share."""
+    ctx.obj = {"base": base, "dossiers": dossiers}
+
+
+def executer(arguments: list[str]) -> int:
+    """Run `sgm-sim` with these arguments and return its exit code."""
+    try:
+        resultat = programme.main(arguments, prog_name="sgm-sim", standalone_mode=False)
+    except click.ClickException as exception:
+        return _dire(expliquer(exception), 2)
+    except SgmError as erreur:
+        return _dire(str(erreur), 2)
+    except (click.Abort, KeyboardInterrupt):
+        return _dire("Interrompu. Rien n’est perdu.", 130)
+    return resultat if isinstance(resultat, int) else 0
+
+
+def _dire(message: str, code: int) -> int:
+    print(message, file=sys.stderr)
+    return code

@@ -1,0 +1,26 @@
+"""`sgm-sim tentatives`: what is kept on this machine."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import click
+
+from sgm_sim.cli.atelier import ouvrir_atelier
+from sgm_sim.cli.francais import Commande
+
+
+@click.command(cls=Commande, help="Lister les tentatives, la dernière d’abord.")
+@click.option("--stagiaire", default="", metavar="NOM", help="Seulement celles de cette personne.")
+@click.pass_context
+def tentatives(ctx: click.Context, stagiaire: str) -> None:
+    """Print one line per attempt."""
+    apercus = ouvrir_atelier(ctx).tentatives(stagiaire)
+    if not apercus:
+        print("Aucune tentative n’est gardée ici. Pour en commencer une : sgm-sim jouer")
+        return
+    large = max(len(apercu.id) for apercu in apercus)
+    for apercu in apercus:
+        le = f"{datetime.fromisoformat(apercu.ouverte_le):%d/%m/%Y %H:%M}"
+        etat = "terminée" if apercu.close else "en cours"
+        print(f"{apercu.id:{large}}  {le}  {etat:8}  {apercu.stagiaire or '(sans nom)'} · {apercu.titre}")

@@ -1,0 +1,109 @@
+"""All the rules of law, and the one door to apply them to raw values.
+
+Nothing here judges: it finds the rule, types its arguments, and says in French what is missing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from msgspec.structs import replace
+
+from sgm_sim.core.francais.ecriture import date_longue
+from sgm_sim.core.francais.typographie import typographier
+from sgm_sim.droit.conseil import convocation, delais_convocation
+from sgm_sim.droit.feries import Zone
+from sgm_sim.droit.parametres import DroitInconnu, Parametres
+from sgm_sim.droit.regle import NatureArgument, Regle, rendre
+from sgm_sim.droit.verdict import Verdict
+
+REGLES: Mapping[str, Regle] = {regle.id: regle for regle in (*delais_convocation.REGLES, *convocation.REGLES)}
+"""Every rule, by id."""
+
+_ANNEES = range(1900, 2201)
+"""Years in which a date is taken seriously; the law known begins and ends well inside."""
+
+_BOOLEENS: Mapping[object, bool] = {True: True, False: False, "oui": True, "non": False}
+
+
+def appliquer(id: str, arguments: Mapping[str, Any], parametres: Parametres, *, zone: Zone = "metropole") -> Verdict:
+    """Apply the rule `id` to raw values; total: what cannot be judged is `indetermine`, with a sentence that says why.
+
+    Args:
+        id: of a rule in `REGLES`.
+        arguments: values as facts carry them (ISO dates, ints, ids, lists of ids), by name.
+        parametres: the law.
+        zone: territory of the commune; a rule answers only where it was checked.
+    """
+    regle = REGLES.get(id)
+    if regle is None:
+        phrase = f"La règle « {id} » n’existe pas : on ne peut pas juger."
+        return _typographie(
+            Verdict("indetermine", "une règle inconnue", "une règle du programme", phrase, (), statut="non_confirme")
+        )
+    if zone not in regle.zones:
+        return _indetermine(regle, parametres, "le droit de ce territoire n’a pas été vérifié")
+    try:
+        verdict = regle.fonction(**_lire_arguments(regle, arguments), parametres=parametres)
+    except _ArgumentRefuse as refus:
+        return _indetermine(regle, parametres, str(refus))
+    except DroitInconnu as inconnu:
+        return _indetermine(
+            regle, parametres, f"le droit antérieur au {date_longue(inconnu.depuis)} n’a pas été vérifié"
+        )
+    return _typographie(verdict)
+
+
+class _ArgumentRefuse(ValueError):
+    """An argument is missing or is not what it should be; the message says which, in French."""
+
+
+def _lire_arguments(regle: Regle, arguments: Mapping[str, Any]) -> dict[str, Any]:
+    for nom in arguments:
+        if nom not in regle.arguments:
+            raise _ArgumentRefuse(f"la règle n’utilise pas de donnée appelée « {nom} »")
+    valeurs = {}
+    for nom, attendu in regle.arguments.items():
+        if arguments.get(nom) is not None:
+            valeurs[nom] = _typer(attendu, arguments[nom])
+        elif not attendu.facultatif:
+            raise _ArgumentRefuse(f"il manque {attendu.libelle}")
+    return valeurs
+
+
+def _typer(attendu: NatureArgument, valeur: Any) -> Any:
+    """Return the typed value: date, int, bool, id or tuple of ids."""
+    match attendu.nature, valeur:
+        case "date", str() if jour := _date(valeur):
+            return jour
+        case "nombre", int() if not isinstance(valeur, bool) and valeur >= 0:
+            return valeur
+        case "booleen", bool() | str() if valeur in _BOOLEENS:
+            return _BOOLEENS[valeur]
+        case "choix", str():
+            return valeur
+        case "liste", list() | tuple() if all(isinstance(element, str) for element in valeur):
+            return tuple(valeur)
+    raise _ArgumentRefuse(f"{attendu.libelle} n’est pas lisible")
+
+
+def _date(texte: str) -> date | None:
+    try:
+        jour = date.fromisoformat(texte)
+    except ValueError:
+        return None
+    return jour if jour.year in _ANNEES else None
+
+
+def _indetermine(regle: Regle, parametres: Parametres, raison: str) -> Verdict:
+    phrase = f"On ne peut pas juger ce point ({regle.titre}) : {raison}."
+    attendu = " ; ".join(argument.libelle for argument in regle.arguments.values() if not argument.facultatif)
+    verdict = rendre("indetermine", trouve=raison, attendu=attendu, phrase=phrase, fondements=regle.lignes(parametres))
+    return _typographie(verdict)
+
+
+def _typographie(verdict: Verdict) -> Verdict:
+    trouve, attendu, phrase = map(typographier, (verdict.trouve, verdict.attendu, verdict.phrase))
+    return replace(verdict, trouve=trouve, attendu=attendu, phrase=phrase)

@@ -1,0 +1,264 @@
+"""From what happened to constats: every criterion of the corrigé judged on the facts of one attempt.
+
+Pure: the same world, corrigé and law give the same constats. Nothing here changes the world or knows a face.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from msgspec.structs import replace
+
+from sgm_sim.core.francais.ecriture import accord
+from sgm_sim.droit.parametres import Parametres
+from sgm_sim.droit.regles import appliquer
+from sgm_sim.engine.monde import Fait, Monde
+from sgm_sim.evaluation.mentions import juger
+from sgm_sim.evaluation.notation import Constat, Issue
+from sgm_sim.scenario.charger import Scenario
+from sgm_sim.scenario.corrige import (
+    Corrige,
+    Critere,
+    CritereAttendu,
+    CritereJury,
+    CritereMention,
+    CritereRegle,
+)
+from sgm_sim.scenario.references import Argument, FaitManquant, RefFait, resoudre
+from sgm_sim.taches.affichage import afficher
+from sgm_sim.taches.fiche import Option
+from sgm_sim.taches.formulaire_donnees import TacheFormulaire
+from sgm_sim.taches.redaction_donnees import TacheRedaction
+from sgm_sim.taches.valeurs import NatureChamp, Valeur
+
+NoteJury = tuple[int, str]
+"""Points given by a person to a pending criterion, and the words that go with them."""
+
+
+def evaluer(
+    monde: Monde,
+    scenario: Scenario,
+    corrige: Corrige,
+    parametres: Parametres,
+    jury: Mapping[str, NoteJury] | None = None,
+) -> tuple[Constat, ...]:
+    """Judge every criterion, in the order of the corrigé.
+
+    Args:
+        monde: the world at the end of the attempt, or at any instant of it.
+        scenario: the scenario as pinned in the attempt.
+        corrige: the key to judge with; another one gives another record.
+        parametres: the law.
+        jury: ratings by criterion id, for criteria of type `jury` and for those left to check.
+    """
+    juge = _Juge(monde, scenario, parametres, jury or {})
+    return tuple(juge.constat(tache, critere) for tache, cle in corrige.taches.items() for critere in cle.criteres)
+
+
+@dataclass(frozen=True)
+class _Juge:
+    monde: Monde
+    scenario: Scenario
+    parametres: Parametres
+    jury: Mapping[str, NoteJury]
+
+    def constat(self, tache: str, critere: Critere) -> Constat:
+        constat = self._automatique(tache, critere)
+        note = self.jury.get(critere.id)
+        if note is None or constat.issue not in ("a_evaluer", "a_verifier"):
+            return constat
+        points = max(0, min(note[0], critere.points))
+        return replace(constat, issue=_issue(points, critere.points), points=points, pourquoi=note[1], source="jury")
+
+    def _automatique(self, tache: str, critere: Critere) -> Constat:
+        match critere:
+            case CritereRegle():
+                return self._regle(tache, critere)
+            case CritereAttendu():
+                return self._attendu(tache, critere)
+            case CritereMention():
+                return self._mention(tache, critere)
+            case CritereJury():
+                return self._jury(tache, critere)
+
+    def _regle(self, tache: str, critere: CritereRegle) -> Constat:
+        try:
+            arguments = resoudre(critere.arguments, self.monde.valeurs)
+        except FaitManquant as manque:
+            return self._non_produit(tache, critere, str(manque))
+        verdict = appliquer(critere.regle, arguments, self.parametres)
+        issues: dict[str, Issue] = {"conforme": "reussi", "non_conforme": "manque", "indetermine": "a_verifier"}
+        issue = issues[verdict.decision] if verdict.statut == "confirme" else "a_verifier"
+        return self._rendre(
+            tache,
+            critere,
+            issue,
+            faits=_noms(critere.arguments),
+            fait=verdict.trouve,
+            attendu=verdict.attendu,
+            pourquoi=verdict.phrase,
+            articles=verdict.articles,
+            source="droit",
+            verifie_le=verdict.verifie_le,
+        )
+
+    def _attendu(self, tache: str, critere: CritereAttendu) -> Constat:
+        fait = self.monde.faits.get(critere.fait)
+        if fait is None:
+            return self._non_produit(tache, critere, critere.fait)
+        obtenus = _points_attendus(critere, fait.valeur)
+        attendus = [self._afficher(fait, valeur) for valeur in critere.parmi]
+        return self._rendre(
+            tache,
+            critere,
+            _issue(obtenus, critere.points),
+            points=obtenus,
+            faits=(critere.fait,),
+            fait=self._afficher(fait, fait.valeur),
+            attendu=critere.dit or " ou ".join(attendus),
+            articles=critere.articles,
+            **self._source(critere.consigne, critere.articles),
+        )
+
+    def _mention(self, tache: str, critere: CritereMention) -> Constat:
+        fait = self.monde.faits.get(critere.fait)
+        if fait is None:
+            return self._non_produit(tache, critere, critere.fait)
+        mention = critere.mention
+        references = {"valeur": mention.valeur} if mention.valeur is not None else {}
+        try:
+            valeur = resoudre(references, self.monde.valeurs).get("valeur")
+        except FaitManquant as manque:
+            return self._non_produit(tache, critere, str(manque))
+        jugement = juger(mention, valeur, str(self.monde.lire_fait(fait)), self._sources(), self._clauses(fait))
+        return self._rendre(
+            tache,
+            critere,
+            _ISSUES_DE_MENTION[jugement.issue],
+            faits=(critere.fait, *_noms(references)),
+            attendu=self._attendu_de_mention(mention.nature, valeur),
+            pourquoi=jugement.pourquoi,
+            articles=critere.articles,
+            extrait=jugement.extrait,
+            **self._source(critere.consigne, critere.articles),
+        )
+
+    def _jury(self, tache: str, critere: CritereJury) -> Constat:
+        if critere.fait and critere.fait not in self.monde.faits:
+            return self._non_produit(tache, critere, critere.fait)
+        niveaux = " ; ".join(f"{n.libelle} ({accord(n.points, 'point')})" for n in critere.niveaux)
+        return self._rendre(
+            tache,
+            critere,
+            "a_evaluer",
+            faits=(critere.fait,) if critere.fait else (),
+            attendu=niveaux,
+            pourquoi="Le jury apprécie cette partie de votre travail.",
+            source="jury",
+        )
+
+    # Writing a constat.
+
+    def _rendre(
+        self, tache: str, critere: Critere, issue: Issue, faits: tuple[str, ...], points: int | None = None, **dit: Any
+    ) -> Constat:
+        """Build the constat: points, feedback, the rows that set the facts and where an earlier choice was made."""
+        automatique = critere.points if issue == "reussi" else 0
+        poses = [self.monde.faits[nom] for nom in faits if nom in self.monde.faits]
+        ailleurs = sorted({fait.tache for fait in poses if fait.tache != tache})
+        return Constat(
+            tache=tache,
+            critere=critere.id,
+            competence=critere.competence,
+            libelle=critere.libelle,
+            type=critere.type,
+            issue=issue,
+            points=automatique if points is None else points,
+            possible=critere.points,
+            retour={"reussi": critere.reussite, "a_evaluer": ""}.get(issue, critere.echec),
+            evenements=tuple(sorted({fait.ligne for fait in poses})),
+            origine=", ".join(self._titre(autre) for autre in ailleurs),
+            redhibitoire=critere.redhibitoire,
+            **{"fait": "", "attendu": "", "pourquoi": "", **dit},
+        )
+
+    def _non_produit(self, tache: str, critere: Critere, fait: str) -> Constat:
+        champ = next((c for t in self._formulaires() for c in t.champs if c.publie == fait), None)
+        manque = f"« {champ.libelle} » n’a pas été rempli et validé" if champ else "Ce travail n’a pas été remis"
+        return self._rendre(tache, critere, "non_produit", faits=(), pourquoi=f"{manque}.")
+
+    def _source(self, consigne: str | None, articles: tuple[str, ...]) -> dict[str, str]:
+        if consigne:
+            titre = next(d.titre for d in self.scenario.sujet.documents if d.id == consigne)
+            return {"source": "consigne", "consigne": titre}
+        return {"source": "droit" if articles else "scenario"}
+
+    def _titre(self, tache: str) -> str:
+        return next(t.titre for t in self.scenario.sujet.taches if t.id == tache)
+
+    # What the scenario says of facts.
+
+    def _formulaires(self) -> list[TacheFormulaire]:
+        return [tache for tache in self.scenario.sujet.taches if isinstance(tache, TacheFormulaire)]
+
+    def _afficher(self, fait: Fait, valeur: Valeur) -> str:
+        champ = next((c for t in self._formulaires() for c in t.champs if c.publie == fait.nom), None)
+        options = tuple(Option(id=o.id, libelle=o.libelle) for o in champ.options) if champ else ()
+        return afficher(fait.nature, valeur, options)
+
+    def _attendu_de_mention(self, nature: str, valeur: Valeur | None) -> str:
+        if valeur is None or nature == "texte":
+            return ""
+        natures: dict[str, NatureChamp] = {
+            "date": "date",
+            "heure": "heure",
+            "nombre": "nombre",
+            "montant": "montant",
+        }
+        return afficher(natures[nature], valeur, ())
+
+    def _sources(self) -> tuple[str, ...]:
+        return tuple(self.scenario.documents.values())
+
+    def _clauses(self, fait: Fait) -> tuple[str, ...]:
+        tache = next(t for t in self.scenario.sujet.taches if t.id == fait.tache)
+        return tuple(clause.texte for clause in tache.clauses) if isinstance(tache, TacheRedaction) else ()
+
+
+_ISSUES_DE_MENTION: Mapping[str, Issue] = {
+    "presente": "reussi",
+    "absente": "manque",
+    "contredite": "manque",
+    "niee": "manque",
+    "recopiee": "manque",
+    "a_verifier": "a_verifier",
+}
+
+
+def _issue(obtenus: int, possible: int) -> Issue:
+    if obtenus >= possible:
+        return "reussi"
+    return "partiel" if obtenus else "manque"
+
+
+def _points_attendus(critere: CritereAttendu, valeur: Valeur) -> int:
+    if not isinstance(valeur, list):
+        return critere.points if valeur in critere.parmi else 0
+    return max((_points_de_liste(critere, valeur, a) for a in critere.parmi if isinstance(a, list)), default=0)
+
+
+def _points_de_liste(critere: CritereAttendu, valeur: list[str], attendu: list[str]) -> int:
+    """Points of a list: all or nothing, or one share per right item less one per wrong item."""
+    if valeur == attendu if critere.ordonne else sorted(valeur) == sorted(attendu):
+        return critere.points
+    if not critere.partiel:
+        return 0
+    justes = len(set(valeur) & set(attendu))
+    part = critere.points * (justes - (len(valeur) - justes)) // max(1, len(attendu))
+    return max(0, min(part, critere.points - 1))
+
+
+def _noms(arguments: Mapping[str, Argument]) -> tuple[str, ...]:
+    return tuple(argument.fait for argument in arguments.values() if isinstance(argument, RefFait))

@@ -1,0 +1,158 @@
+"""Which values of a clause belong to the slot: each is tied to the nearest words that open it.
+
+It reads places, not meaning: whether the clause denies the value is `polarite`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from sgm_sim.core.francais.trouvaille import Trouvaille
+from sgm_sim.evaluation.mentions.enonce import Enonce
+from sgm_sim.evaluation.mentions.lexique import Trace, liste
+
+_PORTEE_ECARTE = 5
+_PORTEE_PROCHE = 6
+_COUT_SEPARATION = 3
+_LIAISONS = liste("et ou puis au a le la du de bien voire soit aussi meme")
+# « la convention du 3 mars »: the date belongs to another act.
+_ACTES = liste(
+    "convention deliberation arrete loi decret ordonnance courrier courriel lettre devis facture bulletin "
+    "circulaire note avis marche bail acte contrat rapport decision verbal proces verbaux demande jugement "
+    "statuts budget compte"
+)
+# « avant le 9 février », « adressée le 3 février »: another moment than that of the slot.
+_BORNES = liste("avant jusqu jusque limite depuis tard compter partir dici delai fin")
+_AUTRES_GESTES = (
+    *("adress", "envoy", "transmi", "affich", "publi", "sign", "recu", "notifi", "depos", "etabli"),
+    "fait",
+)
+
+
+class Valeur(NamedTuple):
+    """A value at words `[debut, fin)` of a statement."""
+
+    debut: int
+    fin: int
+    lue: Trouvaille
+
+
+class Attache(NamedTuple):
+    """A value tied to the words `ancre` that open the slot; `libre` when it only stands near another one."""
+
+    valeur: Valeur
+    ancre: Trace
+    libre: bool = False
+    alternative: bool = False
+    """True for « le 11 ou le 12 »."""
+
+
+def ecarter(enonce: Enonce, reperes: Sequence[Trace], ecarte: Sequence[Trace]) -> list[Trace]:
+    """Return the `reperes` that do not belong to an `ecarte` context: over it, or a few words after it."""
+
+    def est_ecarte(repere: Trace) -> bool:
+        return any(
+            ecart.debut < repere.fin
+            and repere.debut - ecart.fin <= _PORTEE_ECARTE
+            and not any(enonce.virgule(i) for i in range(ecart.fin, repere.debut + 1))
+            for ecart in ecarte
+        )
+
+    return [repere for repere in reperes if not est_ecarte(repere)]
+
+
+def attacher(
+    enonce: Enonce, reperes: Sequence[Trace], ecarte: Sequence[Trace], valeurs: Sequence[Valeur], *, avant: bool
+) -> list[Attache]:
+    """Tie values to the slot of a clause.
+
+    Args:
+        enonce: the clause.
+        reperes: words that open the slot.
+        ecarte: words of the contexts that are not it.
+        valeurs: values of the nature sought, in order.
+        avant: True when the value may as well stand before its words: « 12 présents ».
+    """
+    gardes = ecarter(enonce, reperes, ecarte)
+    exclus = [*ecarte, *(repere for repere in reperes if repere not in gardes)]
+    ancres = sorted([*((ancre, True) for ancre in gardes), *((ancre, False) for ancre in exclus)])
+    libres = [valeur for valeur in valeurs if not _d_un_autre_acte(enonce, valeur, gardes) and _bonne(valeur, ancres)]
+    principales = [valeur for valeur in libres if not _d_un_autre_moment(enonce, valeur)] or libres
+    liees: dict[Valeur, Attache] = {}
+    for ancre in gardes:
+        if choisie := _choisir(enonce, ancre, [a for a, _ in ancres], principales, avant=avant):
+            liees.setdefault(choisie, Attache(choisie, ancre))
+    for valeur in [*principales, *reversed(principales)]:
+        for voisine, attache in list(liees.items()):
+            if valeur not in liees and (mots := _liaison(enonce, voisine, valeur)) is not None:
+                liees[valeur] = Attache(valeur, attache.ancre, alternative="ou" in mots)
+    if not avant:
+        for valeur in principales:
+            if valeur not in liees and (proche := _proche(valeur, liees)):
+                liees[valeur] = Attache(valeur, proche.ancre, libre=True)
+    return sorted(liees.values(), key=lambda attache: attache.valeur.debut)
+
+
+def _bonne(valeur: Valeur, ancres: Sequence[tuple[Trace, bool]]) -> bool:
+    """True when the nearest words before the value, or after if there are none, open the slot."""
+    precedentes = [garde for ancre, garde in ancres if ancre.debut < valeur.debut]
+    suivantes = [garde for ancre, garde in ancres if ancre.debut >= valeur.debut]
+    return precedentes[-1] if precedentes else bool(suivantes and suivantes[0])
+
+
+def _choisir(
+    enonce: Enonce, ancre: Trace, ancres: Sequence[Trace], valeurs: Sequence[Valeur], *, avant: bool
+) -> Valeur | None:
+    apres = next((valeur for valeur in valeurs if valeur.fin > ancre.debut), None)
+    precedente = next((valeur for valeur in reversed(valeurs) if valeur.fin <= ancre.debut), None)
+    # Words that open the same slot may follow each other: « la séance se tiendra le ».
+    if apres and any(ancre.fin <= autre.debut < apres.debut for autre in ancres):
+        apres = None if avant else apres
+    if precedente and any(precedente.fin <= autre.debut < ancre.debut for autre in ancres):
+        precedente = None if avant else precedente
+    if not apres or not precedente:
+        return apres or precedente
+    cout_apres, cout_avant = _cout(enonce, ancre.fin, apres.debut), _cout(enonce, precedente.fin, ancre.debut)
+    return precedente if cout_avant + (0 if avant else _PORTEE_PROCHE) <= cout_apres else apres
+
+
+def _cout(enonce: Enonce, debut: int, fin: int) -> int:
+    mots = range(debut, fin)
+    separations = sum(enonce.entre(i).lstrip()[:1] in {*",;("} for i in range(debut, fin + 1))
+    return len(mots) + _COUT_SEPARATION * (separations + sum(enonce.mot(i) in ("et", "ou", "mais") for i in mots))
+
+
+def _liaison(enonce: Enonce, a: Valeur, b: Valeur) -> frozenset[str] | None:
+    """Return the words between two values when they only join them, None otherwise."""
+    debut, fin = (a.fin, b.debut) if a.debut < b.debut else (b.fin, a.debut)
+    mots = frozenset(enonce.mots[debut:fin])
+    return mots if mots <= _LIAISONS and fin - debut <= 4 else None
+
+
+def _proche(valeur: Valeur, liees: dict[Valeur, Attache]) -> Attache | None:
+    for autre, attache in liees.items():
+        ecart = min(abs(valeur.debut - autre.fin), abs(autre.debut - valeur.fin), abs(attache.ancre.debut - valeur.fin))
+        if ecart <= _PORTEE_PROCHE:
+            return attache
+    return None
+
+
+def _d_un_autre_acte(enonce: Enonce, valeur: Valeur, gardes: Sequence[Trace]) -> bool:
+    """True for « la délibération (n° 12) du 3 mars », unless these words open the slot."""
+    if enonce.mot(valeur.debut - 1) not in ("du", "de"):
+        return False
+    avant = range(max(0, valeur.debut - 5), valeur.debut)
+    return any(
+        enonce.mots[i] in _ACTES
+        and not any(enonce.virgule(k) for k in range(i + 1, valeur.debut))
+        and not any(ancre.debut <= i < ancre.fin or i < ancre.debut < valeur.debut for ancre in gardes)
+        for i in avant
+    )
+
+
+def _d_un_autre_moment(enonce: Enonce, valeur: Valeur) -> bool:
+    proches = [enonce.mot(i) for i in range(valeur.debut - 1, valeur.debut - 4, -1)]
+    return any(mot in _BORNES for mot in proches) or any(
+        mot.startswith(_AUTRES_GESTES) and len(mot) > 2 for mot in proches
+    )

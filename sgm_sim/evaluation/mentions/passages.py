@@ -1,0 +1,112 @@
+"""Cut a text into sentences, lines and list items, the places where a mention may stand.
+
+It knows the layout of letters and acts (headings, bullets, abbreviations), never their meaning. A change of case moves
+no boundary.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from sgm_sim.evaluation.mentions.lexique import liste, texte_lu
+
+_PUCE = re.compile(r"[ \t]*(?:[-*•·▪➢→>●○]+|\(?\d{1,2} ?(?:[.)/°]|- )[).]?(?= )|\(?[a-z]\)|[o] )[ \t]*")
+_FIN_DE_PHRASE = re.compile(r"[.!?…]+[\"') ]*(?=\s)")
+_ABREGES = liste("mm mme mmes mlle dr me art al av bd st ste tel cf ex no nos p l r d j c m n chap pj ref")
+_LIGNE_PLEINE = 60
+"""A line at least this long, with no full stop, was cut by its width: the sentence goes on below."""
+
+
+class Passage(NamedTuple):
+    """Words `[debut, fin)` of a sentence, line or item; `titre` is the heading it stands under, if any."""
+
+    debut: int
+    fin: int
+    titre: tuple[int, int] | None = None
+    question: bool = False
+    annonce: bool = False
+    """True for a heading: it ends with « : » and something follows."""
+
+    @property
+    def etendues(self) -> tuple[tuple[int, int], ...]:
+        """The words of the passage, after those of its heading."""
+        return (self.titre, (self.debut, self.fin)) if self.titre else ((self.debut, self.fin),)
+
+
+class _Ligne(NamedTuple):
+    debut: int
+    fin: int
+    puce: bool
+    apres_vide: bool
+
+
+@lru_cache(maxsize=4)
+def passages(source: str) -> tuple[Passage, ...]:
+    """Return the passages of a text, in order; items and lines under a heading name it."""
+    texte = texte_lu(source)
+    found: list[Passage] = []
+    titre: tuple[int, int] | None = None
+    sous_titre = 0
+    liste = False
+    for ligne in _lignes(texte.plie):
+        # A list under its heading goes on through blank lines; plain lines stop at the first blank one.
+        if sous_titre and not (ligne.puce if liste else not ligne.apres_vide):
+            titre = None
+        if not sous_titre:
+            liste = ligne.puce
+        sous_titre += 1
+        for debut, fin in _phrases(texte.plie, ligne):
+            mots = (texte.rang(debut), texte.rang(fin))
+            if mots[0] == mots[1]:
+                continue
+            fin_visible = texte.plie[debut:fin].rstrip(" \n\"')")
+            annonce = fin_visible.endswith(":")
+            if annonce:
+                titre, sous_titre = None, 0
+            found.append(Passage(*mots, titre, fin_visible.endswith("?"), annonce))
+            if annonce:
+                titre = mots
+    return tuple(found)
+
+
+def _lignes(plie: str) -> list[_Ligne]:
+    """Return lines, those cut by their width being joined again."""
+    lignes: list[_Ligne] = []
+    debut, vide = 0, True
+    for brute in plie.splitlines(keepends=True):
+        fin = debut + len(brute)
+        if not brute.strip():
+            vide = True
+        else:
+            puce = bool(_PUCE.match(brute))
+            if lignes and not vide and not puce and _coupee(plie, lignes[-1], debut):
+                lignes[-1] = lignes[-1]._replace(fin=fin)
+            else:
+                lignes.append(_Ligne(debut, fin, puce, vide))
+            vide = False
+        debut = fin
+    return lignes
+
+
+def _coupee(plie: str, ligne: _Ligne, fin: int) -> bool:
+    derniere = plie[ligne.debut : fin].rstrip().rsplit("\n", 1)[-1]
+    return len(derniere) >= _LIGNE_PLEINE and derniere[-1] not in ".;:!?…"
+
+
+def _phrases(plie: str, ligne: _Ligne) -> list[tuple[int, int]]:
+    puce = _PUCE.match(plie, ligne.debut, ligne.fin)
+    debut = puce.end() if puce else ligne.debut
+    phrases = []
+    for hit in _FIN_DE_PHRASE.finditer(plie, debut, ligne.fin):
+        if hit[0][0] == "." and _abrege(plie[max(0, hit.start() - 8) : hit.start()]):
+            continue
+        phrases.append((debut, hit.end()))
+        debut = hit.end()
+    return [*phrases, (debut, ligne.fin)]
+
+
+def _abrege(avant: str) -> bool:
+    mot = re.split(r"[^a-z]", avant)[-1]
+    return mot in _ABREGES

@@ -1,0 +1,215 @@
+"""Whether a statement affirms, denies or doubts some of its words.
+
+Negation has a scope: « vous ne pourrez pas venir » denies neither the date of the séance nor the power of attorney that
+follows. What the short lists below cannot settle is a doubt, left to the jury, never a refusal.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from enum import IntEnum
+from typing import NamedTuple
+
+from sgm_sim.evaluation.mentions.enonce import PRONOMS, Enonce
+from sgm_sim.evaluation.mentions.lexique import decouper, liste, suite
+
+
+class Sens(IntEnum):
+    """From what counts to what does not; the worst of several wins."""
+
+    AFFIRME = 0
+    DOUTE = 1
+    NIE = 2
+
+
+class Portee(NamedTuple):
+    """Words `[debut, fin)` that a negation or a doubt bears on; `mot` is the word that brings it."""
+
+    sens: Sens
+    mot: int
+    debut: int
+    fin: int
+    verbe: int = -1
+    """Place of the denied verb of « ne … pas », -1 for the other negations."""
+    cite: int = 1
+    """Number of words to quote from `mot` on."""
+
+
+Mots = tuple[int, int]
+
+_SECONDS = liste("pas jamais aucun aucune point guere nullement rien personne ni")
+_SANS_NEGATION = suite("manqu, hesit, oubli, tard, neglig, seulement")
+_EMPECHEMENT = liste("assister participer presents present presente presentes venir rendre deplacer sieger")
+_EVENEMENT = suite("aura, auront, tien, reuni, convo, siege, debut, commenc, ouvr, maint, prev, fix")
+_ADMIS = suite("admi, accept, autoris, possibl, permi, recev, valabl, prev, lieu, joint, affich, publi")
+_COURTES = {"sans": 4, "aucun": 3, "aucune": 3, "nul": 3, "nulle": 3, "ni": 3, "non": 5}
+_LOCUTIONS = suite(
+    "au lieu de, au lieu du, au lieu d', plutôt que, contrairement à, contrairement au, à la place de, à la "
+    "place du, en lieu et place"
+)
+_DOUTES = suite(
+    "à confirmer, à préciser, à définir, à déterminer, à fixer, sauf erreur, sans doute, probablement, "
+    "éventuellement, il me semble, je crois, je pense, en principe, ou pas, ou non"
+)
+_DOUTES_DE_VALEUR = suite("sous réserve, sauf contrordre, sauf imprévu, pourrait, pourraient, devrait, devraient")
+_IMPOSSIBLES = suite("interdit, impossib, refus, exclu, inutil, irrecev, prohib")
+_SI_COURANTS = liste("vous un une l besoin necessaire possible certains tel des")
+_COMPARATIFS = liste("de d tard tot que qu")
+_ETRE = liste("est sont sera seront ete etre")
+_ANNULE = suite("annul, supprim")
+_DEPLACE = suite("report, ajourn, deplac, decal, remplac, retir")
+
+
+def portees(enonce: Enonce) -> list[Portee]:
+    """Return what denies or doubts in a statement."""
+    negations = list(_ne_pas(enonce))
+    lies = {i for portee in negations for i in range(portee.mot, portee.mot + portee.cite)}
+    return [
+        *(portee for portee in negations if portee.sens is not Sens.AFFIRME),
+        *(portee for portee in _courtes(enonce, lies)),
+        *_formules(enonce, _LOCUTIONS, Sens.NIE, 9),
+        *_formules(enonce, _DOUTES, Sens.DOUTE, 0),
+        *_mots_de_doute(enonce),
+    ]
+
+
+def sens_des_mots(enonce: Enonce, cibles: Sequence[Mots]) -> tuple[Sens, Portee | None]:
+    """Return how a statement takes the words that make a mention; a negation that is one of them is meant."""
+    pire: tuple[Sens, Portee | None] = (Sens.AFFIRME, None)
+    for portee in (*portees(enonce), *_annulations(enonce)):
+        if any(debut <= portee.mot < fin for debut, fin in cibles) or not _touche(portee, cibles):
+            continue
+        sens = portee.sens
+        # « Les pouvoirs ne sont pas admis » denies its subject; « la séance ne sera pas longue » does not.
+        if portee.verbe >= 0 and all(fin <= portee.mot for _, fin in cibles) and not _predicat(enonce, portee, _ADMIS):
+            sens = Sens.DOUTE
+        pire = max(pire, (sens, portee), key=lambda couple: couple[0])
+    return pire
+
+
+def sens_de_valeur(enonce: Enonce, ancre: Mots, valeur: Mots) -> tuple[Sens, Portee | None]:
+    """Return how a statement takes a value attached to the words `ancre`."""
+    pire: tuple[Sens, Portee | None] = (Sens.AFFIRME, None)
+    for portee in (*portees(enonce), *_hypotheses(enonce, valeur), *_changements(enonce, valeur)):
+        cibles = (valeur,) if portee.verbe >= 0 or portee.sens is Sens.DOUTE else (ancre, valeur)
+        if portee.mot in range(*ancre) or not _touche(portee, cibles):
+            continue
+        sens = _sens_du_verbe(enonce, portee, ancre, valeur) if portee.verbe >= 0 else portee.sens
+        pire = max(pire, (sens, portee), key=lambda couple: couple[0])
+    return pire
+
+
+def _touche(portee: Portee, cibles: Sequence[Mots]) -> bool:
+    return any(debut < portee.fin and portee.debut < fin for debut, fin in cibles)
+
+
+def _predicat(enonce: Enonce, portee: Portee, debuts: tuple[str, ...]) -> bool:
+    return any(enonce.mot(i).startswith(debuts) for i in range(portee.verbe, portee.verbe + 5))
+
+
+def _sens_du_verbe(enonce: Enonce, portee: Portee, ancre: Mots, valeur: Mots) -> Sens:
+    """Say whether a denied verb is about the event that the value dates, or about something else."""
+    entre = min(ancre[0], valeur[0]) <= portee.verbe < max(ancre[1], valeur[1])
+    if entre or _predicat(enonce, portee, _EVENEMENT):
+        return Sens.NIE
+    if enonce.mot(portee.verbe) in _ETRE and portee.verbe < valeur[0] <= portee.verbe + 4:
+        return Sens.NIE
+    sujet = enonce.mot(portee.mot - 1)
+    if sujet in PRONOMS | {"vous", "nous", "qui"} or valeur[1] <= portee.mot:
+        return Sens.AFFIRME
+    return Sens.DOUTE
+
+
+def _ne_pas(enonce: Enonce) -> Iterator[Portee]:
+    """Find « ne … pas » and the like; those that deny nothing come with the sense AFFIRME."""
+    for i in range(len(enonce.mots)):
+        if not enonce.est_ne(i):
+            continue
+        verbe = enonce.verbe_nie(i)
+        debut, fin = enonce.proposition(min(verbe, len(enonce.mots) - 1))
+        second = next((k for k in range(i + 1, min(i + 8, fin)) if _est_second(enonce, k)), 0)
+        if not second:
+            continue
+        vides = any(enonce.mot(k).startswith(_SANS_NEGATION) for k in (verbe, second + 1))
+        empeche = next((k for k in range(verbe, min(verbe + 6, fin)) if enonce.mot(k) in _EMPECHEMENT), 0)
+        if enonce.mot(i + 1) in ("pas", "plus", "jamais"):
+            debut = i
+        sens = Sens.AFFIRME if vides else Sens.NIE
+        yield Portee(sens, i, debut, empeche + 1 if empeche else fin, verbe, second - i + 1)
+
+
+def _est_second(enonce: Enonce, i: int) -> bool:
+    if enonce.mot(i) == "plus":
+        return enonce.mot(i + 1) not in _COMPARATIFS and enonce.mot(i - 1) not in ("au", "le")
+    return enonce.mot(i) in _SECONDS
+
+
+def _courtes(enonce: Enonce, lies: set[int]) -> Iterator[Portee]:
+    """Find the negations of the few words that follow: « sans », « aucun », « et non », « pas de »."""
+    for i, mot in enumerate(enonce.mots):
+        longueur = _COURTES.get(mot, 4 if mot == "pas" else 0)
+        if not longueur or i in lies or enonce.mot(i + 1) in ("seulement", "doute", "prejudice", "moins"):
+            continue
+        fin = i + 1
+        while fin < min(i + 1 + longueur, len(enonce.mots)) and not enonce.virgule(fin) and enonce.mot(fin) != "mais":
+            fin += 1
+        yield Portee(Sens.NIE, i, i, fin, cite=fin - i)
+
+
+def _formules(enonce: Enonce, formules: Sequence[str], sens: Sens, longueur: int) -> Iterator[Portee]:
+    """Find wordings that bear on the next `longueur` words, or on the whole statement when it is 0."""
+    for formule in formules:
+        mots = decouper(formule)
+        for i in range(len(enonce.mots) - len(mots) + 1):
+            if tuple(enonce.mots[i : i + len(mots)]) == mots:
+                fin = i + len(mots)
+                while fin < min(i + longueur, len(enonce.mots)) and not enonce.virgule(fin):
+                    fin += 1
+                yield Portee(sens, i, *((i, fin) if longueur else _partie(enonce, i)), cite=len(mots))
+
+
+def _mots_de_doute(enonce: Enonce) -> Iterator[Portee]:
+    for i, mot in enumerate(enonce.mots):
+        # Without its hyphen « peut être » is a verb: « le pouvoir peut être donné ».
+        if mot == "etre" and enonce.mot(i - 1) == "peut" and enonce.entre(i) == "-":
+            yield Portee(Sens.DOUTE, i - 1, *_partie(enonce, i), cite=2)
+        elif mot.startswith(_IMPOSSIBLES):
+            yield Portee(Sens.DOUTE, i, *enonce.proposition(i))
+
+
+def _hypotheses(enonce: Enonce, valeur: Mots) -> Iterator[Portee]:
+    """Find what makes a date or an hour uncertain, but would not weaken a rule."""
+    yield from _formules(enonce, _DOUTES_DE_VALEUR, Sens.DOUTE, 0)
+    for i, mot in enumerate(enonce.mots):
+        if mot == "si" and enonce.mot(i + 1) not in _SI_COURANTS:
+            yield Portee(Sens.DOUTE, i, *_partie(enonce, i), cite=3)
+    for i in (valeur[0] - 3, valeur[0] - 2, valeur[0] - 1, valeur[1]):
+        if enonce.mot(i) in ("vers", "environ", "alentours", "approximativement"):
+            yield Portee(Sens.DOUTE, i, *valeur)
+
+
+def _annulations(enonce: Enonce) -> Iterator[Portee]:
+    """Find « est annulé », « sera reporté », which bear on their subject."""
+    for i, mot in enumerate(enonce.mots):
+        if mot.startswith((*_ANNULE, *_DEPLACE)) and enonce.mot(i - 1) in _ETRE:
+            yield Portee(Sens.NIE, i - 1, enonce.proposition(i)[0], i + 1, cite=2)
+
+
+def _changements(enonce: Enonce, valeur: Mots) -> Iterator[Portee]:
+    """Find what cancels or moves an event: the value that follows « reportée au » is the new one."""
+    avant = enonce.mot(valeur[0] - 1)
+    niees = {i for portee in _ne_pas(enonce) for i in range(portee.debut, portee.fin)}
+    for i, mot in enumerate(enonce.mots):
+        if i in niees or not mot.startswith((*_ANNULE, *_DEPLACE)) or i in range(*valeur):
+            continue
+        debut, fin = _partie(enonce, i)
+        nouvelle = valeur[0] > i and (avant in ("au", "a", "par", "le") and mot.startswith(_DEPLACE))
+        apres = next((k for k in range(i + 1, fin) if enonce.virgule(k) or enonce.mots[k] == "et"), fin)
+        if not nouvelle:
+            yield Portee(Sens.NIE, i, debut, apres)
+
+
+def _partie(enonce: Enonce, i: int) -> Mots:
+    """Return the bounds of what lies between two strong separations around word `i`."""
+    debut = next((k for k in range(i, 0, -1) if enonce.separe(k)), 0)
+    return debut, next((k for k in range(i + 1, len(enonce.mots)) if enonce.separe(k)), len(enonce.mots))

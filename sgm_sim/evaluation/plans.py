@@ -1,0 +1,82 @@
+"""Scripted learners: the commands of a plan, and what they get against what the plan expects.
+
+Plans play through the same door as people; nothing here knows a face or a file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from msgspec import Struct
+
+from sgm_sim.engine.commandes import Commande, Lire, Terminer
+from sgm_sim.evaluation.notation import Constat
+from sgm_sim.scenario.charger import Scenario
+from sgm_sim.scenario.corrige import Corrige, Critere, Remplacement
+from sgm_sim.scenario.plan import Apprenant
+from sgm_sim.taches.reponses import Reponse, produire
+
+
+class Ecart(Struct, frozen=True):
+    """One thing that the plan expects and that play did not give."""
+
+    quoi: str
+    """« total », a competence or « critères manqués »."""
+    attendu: str
+    obtenu: str
+
+
+def commandes_de(apprenant: Apprenant, scenario: Scenario, corrige: Corrige) -> list[Commande]:
+    """Return all the commands of a scripted learner, in order, `Terminer` included."""
+    lus = [d.id for d in scenario.sujet.documents if not d.sur_suite and not d.arrive] if apprenant.lit_tout else []
+    commandes: list[Commande] = [Lire(document=identifiant) for identifiant in (apprenant.lit or lus)]
+    for tache in scenario.sujet.taches:
+        if tache.id not in apprenant.omet:
+            commandes += produire(tache, _reponse(tache.id, apprenant, corrige))
+    return [*commandes, Terminer()]
+
+
+def comparer(apprenant: Apprenant, constats: Sequence[Constat]) -> list[Ecart]:
+    """Return where the automatic points and the missed criteria differ from what the plan expects."""
+    automatiques = [constat for constat in constats if constat.type != "jury"]
+    obtenus = {"total": _part(automatiques)}
+    for code in apprenant.competences:
+        obtenus[code] = _part([constat for constat in automatiques if constat.competence == code])
+    attendus = {"total": apprenant.total, **apprenant.competences}
+    ecarts = [Ecart(quoi=q, attendu=a, obtenu=obtenus[q]) for q, a in attendus.items() if obtenus[q] != a]
+    manques = sorted(constat.critere for constat in automatiques if constat.issue != "reussi")
+    prevus = sorted(apprenant.rate if apprenant.manque is None else apprenant.manque)
+    if manques != prevus:
+        attendu, obtenu = (", ".join(noms) or "aucun" for noms in (prevus, manques))
+        ecarts.append(Ecart(quoi="critères manqués", attendu=attendu, obtenu=obtenu))
+    return ecarts
+
+
+def _part(constats: Sequence[Constat]) -> str:
+    return f"{sum(c.points for c in constats)}/{sum(c.possible for c in constats)}"
+
+
+def _reponse(tache: str, apprenant: Apprenant, corrige: Corrige) -> Reponse:
+    """Return the model answer of a task, spoiled for the criteria that this learner misses."""
+    propre = apprenant.reponses.get(tache)
+    cle = corrige.taches.get(tache)
+    if propre and propre.texte is not None:
+        return propre.texte
+    modele: Any = cle.modele if cle else {}
+    for critere in cle.criteres if cle else ():
+        if critere.id in apprenant.rate:
+            modele = _gater(modele, critere)
+    if isinstance(modele, Mapping):
+        return {**modele, **(propre.valeurs if propre else {})}
+    return str(modele)
+
+
+def _gater(modele: Any, critere: Critere) -> Any:
+    """Apply the `faute` of a criterion to an answer."""
+    match modele, critere.faute:
+        case str(), Remplacement(remplace=passage, par=autre):
+            return modele.replace(passage, autre)
+        case Mapping(), Mapping():
+            return {**modele, **critere.faute}
+    return modele

@@ -1,0 +1,19 @@
+"""What to remember first: the two or three constats that teach most, the same on every face."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sgm_sim.evaluation.notation import EN_ATTENTE, Constat
+
+A_RETENIR = 3
+"""How many constats a bilan begins with."""
+
+
+def a_retenir(constats: Sequence[Constat]) -> tuple[Constat, ...]:
+    """Return the misses that cost most, `redhibitoire` ones first; when nothing was missed, the finest successes."""
+    juges = [constat for constat in constats if constat.issue not in EN_ATTENTE]
+    manques = [constat for constat in juges if constat.issue != "reussi"]
+    if manques:
+        return tuple(sorted(manques, key=lambda c: (not c.redhibitoire, c.points - c.possible))[:A_RETENIR])
+    return tuple(sorted(juges, key=lambda c: -c.possible)[:A_RETENIR])

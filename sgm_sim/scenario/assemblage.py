@@ -1,0 +1,230 @@
+"""From the files of a folder and a seed to a `Scenario`: draws, templates, libraries, models, documents.
+
+It reports what cannot be read; whether the parts agree with each other is for `scenario.verifications`.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
+
+from sgm_sim.core.introspection import toutes_les_cles
+from sgm_sim.core.modele import MOTIF_IDENT, Modele
+from sgm_sim.core.problemes import Probleme
+from sgm_sim.core.suggestions import cite, ou_sinon
+from sgm_sim.core.validation import valider
+from sgm_sim.core.yaml_source import SourceYaml, lire_yaml
+from sgm_sim.core.yaml_texte import decoder
+from sgm_sim.scenario.bibliotheque import Bibliotheque, chemin_de, connues, octets_de
+from sgm_sim.scenario.corrige import Corrige
+from sgm_sim.scenario.dossier import CORRIGE, PLAN, SUITES, SUJET, Dossier
+from sgm_sim.scenario.gabarits import Contexte, remplir_arbre, remplir_texte
+from sgm_sim.scenario.plan import Plan
+from sgm_sim.scenario.suites import Suites
+from sgm_sim.scenario.sujet import Sujet
+from sgm_sim.scenario.tirages import resoudre
+
+M = TypeVar("M", bound=Modele)
+
+MODELES: Mapping[str, type[Modele]] = {SUJET: Sujet, SUITES: Suites, CORRIGE: Corrige, PLAN: Plan}
+
+_LIEUX = ("commune", "personnages", "calendrier")
+"""Parts of a sujet that other templates may name; they may themselves name `donnees`."""
+
+
+@dataclass(frozen=True)
+class Scenario:
+    """A scenario as one attempt plays it: one variant, texts filled in, files pinned."""
+
+    sujet: Sujet
+    suites: Suites
+    documents: Mapping[str, str]
+    """id -> text, templates filled."""
+    empreintes: Mapping[str, str]
+    """Path in the folder -> sha256 of its bytes, hex: the files of `sources`."""
+    variante: Mapping[str, Any]
+    """What the draws of `donnees` gave."""
+    sources: Mapping[str, bytes]
+    """The pinned files: sujet, suites, declared documents, libraries used. Never the corrigé nor the plan."""
+
+
+@dataclass
+class Assemblage:
+    """What was made of a folder, even when not all of it is right."""
+
+    source: SourceYaml
+    source_suites: SourceYaml
+    scenario: Scenario | None = None
+    problemes: list[Probleme] = field(default_factory=list)
+
+
+def lire_fichier(dossier: Dossier, nom: str) -> SourceYaml:
+    """Read one YAML file of the folder; an absent one gives no value and no problem."""
+    if nom not in dossier.fichiers:
+        return SourceYaml(None, (), dossier.lieu(nom))
+    return lire_yaml(dossier.fichiers[nom], dossier.lieu(nom))
+
+
+def contexte_de(scenario: Scenario) -> Contexte:
+    """Return what the templates of a corrigé or of a plan may name."""
+    return _contexte(scenario.sujet.donnees, scenario.sujet.model_dump(mode="json"))
+
+
+def valider_fichier(
+    modele: type[M], source: SourceYaml, contexte: Contexte | None
+) -> tuple[M | None, tuple[Probleme, ...]]:
+    """Fill and validate one file other than the sujet; without context, templates are left as they are."""
+    arbre, problemes = source.valeur, list(source.problemes)
+    if contexte is not None:
+        arbre, defauts = remplir_arbre(arbre, contexte, source)
+        problemes += defauts
+    valide, refus = valider(modele, source, arbre, ailleurs=_ailleurs(modele))
+    return valide, (*problemes, *refus)
+
+
+def assembler(dossier: Dossier, graine: int, variante: Mapping[str, Any] | None, lus: dict[str, SourceYaml]) -> Assemblage:
+    """Make one variant. `lus` keeps the files already read, for the next variant of the same folder."""
+    for nom in (SUJET, SUITES):
+        lus.setdefault(nom, lire_fichier(dossier, nom))
+    assemblage = Assemblage(lus[SUJET], lus[SUITES])
+    if SUJET in dossier.fichiers:
+        _Assembleur(dossier, assemblage, lus).assembler(graine, variante)
+    return assemblage
+
+
+def _contexte(donnees: Mapping[str, Any], sujet: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the names of templates, from a sujet that may still be partly wrong."""
+    personnages = sujet.get("personnages")
+    par_id = {
+        str(un["id"]): {cle: un.get(cle, "") for cle in ("nom", "role")}
+        for un in (personnages if isinstance(personnages, (list, tuple)) else ())
+        if isinstance(un, Mapping) and "id" in un
+    }
+    calendrier = sujet.get("calendrier")
+    lieux = {"calendrier": {cle: str(v)[:10] for cle, v in calendrier.items()}} if isinstance(calendrier, dict) else {}
+    commune = sujet.get("commune")
+    return {"donnees": donnees, "commune": commune if isinstance(commune, Mapping) else {}, "personnages": par_id, **lieux}
+
+
+def _ailleurs(modele: type[Modele]) -> dict[str, str]:
+    """Return the keys of the other files of a scenario, with the file where each belongs."""
+    ici = toutes_les_cles(modele)
+    return {
+        cle: nom
+        for nom, autre in reversed(MODELES.items())
+        if autre is not modele
+        for cle in sorted(toutes_les_cles(autre) - ici)
+    }
+
+
+class _Assembleur:
+    """One variant in the making; every step adds its problems and goes on as far as it makes sense."""
+
+    def __init__(self, dossier: Dossier, assemblage: Assemblage, lus: dict[str, SourceYaml]) -> None:
+        self._dossier = dossier
+        self._a = assemblage
+        self._lus = lus
+        self._sources: dict[str, bytes] = {SUJET: dossier.fichiers[SUJET]}
+
+    def assembler(self, graine: int, variante: Mapping[str, Any] | None) -> None:
+        source = self._a.source
+        self._a.problemes += source.problemes
+        if not isinstance(source.valeur, dict):
+            self._a.problemes += valider(Sujet, source)[1]
+            return
+        donnees = resoudre(source, graine, variante)
+        arbre, contexte = self._remplir(source, donnees.valeurs)
+        if isinstance(source.valeur.get("donnees"), dict):
+            arbre["donnees"] = donnees.valeurs
+        self._a.problemes += donnees.problemes
+        self._ajouter_clauses(arbre, contexte)
+        sujet, refus = valider(Sujet, source, arbre, ailleurs=_ailleurs(Sujet))
+        self._a.problemes += refus
+        suites = self._suites(contexte)
+        if sujet is None:
+            return
+        documents = self._documents(sujet, contexte)
+        epingles = dict(sorted(self._sources.items()))
+        empreintes = {nom: hashlib.sha256(octets).hexdigest() for nom, octets in epingles.items()}
+        self._a.scenario = Scenario(sujet, suites or Suites(format=1), documents, empreintes, donnees.tirees, epingles)
+
+    def _remplir(self, source: SourceYaml, valeurs: Mapping[str, Any]) -> tuple[dict[str, Any], Contexte]:
+        """Fill `commune`, `personnages` and `calendrier` with `donnees`, then the rest with all of them."""
+        arbre = dict(source.valeur)
+        for cle in _LIEUX:
+            if cle in arbre:
+                arbre[cle], defauts = remplir_arbre(arbre[cle], {"donnees": valeurs}, source, (cle,))
+                self._a.problemes += defauts
+        contexte = _contexte(valeurs, arbre)
+        for cle in arbre:
+            if cle not in (*_LIEUX, "donnees"):
+                arbre[cle], defauts = remplir_arbre(arbre[cle], contexte, source, (cle,))
+                self._a.problemes += defauts
+        return arbre, contexte
+
+    def _ajouter_clauses(self, arbre: dict[str, Any], contexte: Contexte) -> None:
+        """Put the paragraphs of each named library before those of the task."""
+        taches = arbre.get("taches")
+        if not isinstance(taches, list):
+            return
+        arbre["taches"] = taches = list(taches)
+        for rang, tache in enumerate(taches):
+            nom = tache.get("bibliotheque") if isinstance(tache, dict) else None
+            propres = tache.get("clauses", []) if isinstance(tache, dict) else []
+            if isinstance(nom, str) and re.search(MOTIF_IDENT, nom) and isinstance(propres, list):
+                clauses = self._bibliotheque(nom, ("taches", rang, "bibliotheque"), contexte)
+                taches[rang] = {**tache, "clauses": [*propres, *clauses]}
+
+    def _bibliotheque(self, nom: str, chemin: tuple[str | int, ...], contexte: Contexte) -> list[Any]:
+        octets = octets_de(nom, self._dossier.fichiers)
+        if octets is None:
+            conseil = ou_sinon(nom, connues(self._dossier.fichiers))
+            message = f"la bibliothèque de paragraphes {cite(nom)} n’existe pas"
+            self._a.problemes.append(self._a.source.probleme("S084", chemin, message, conseil=conseil))
+            return []
+        fichier = chemin_de(nom)
+        if fichier not in self._lus:
+            self._lus[fichier] = lire_yaml(octets, self._dossier.lieu(fichier))
+        self._sources[fichier] = octets
+        lue, problemes = valider_fichier(Bibliotheque, self._lus[fichier], contexte)
+        self._a.problemes += problemes
+        return [clause.model_dump() for clause in lue.clauses] if lue else []
+
+    def _suites(self, contexte: Contexte) -> Suites | None:
+        if SUITES not in self._dossier.fichiers:
+            return None
+        self._sources[SUITES] = self._dossier.fichiers[SUITES]
+        suites, problemes = valider_fichier(Suites, self._a.source_suites, contexte)
+        self._a.problemes += problemes
+        return suites
+
+    def _documents(self, sujet: Sujet, contexte: Contexte) -> dict[str, str]:
+        textes = {}
+        for rang, document in enumerate(sujet.documents):
+            octets = self._octets(document.fichier, ("documents", rang, "fichier"))
+            if octets is not None:
+                self._sources[document.fichier] = octets
+                lieu = self._dossier.lieu(document.fichier)
+                texte, problemes = decoder(octets, lieu)
+                rempli, defauts = remplir_texte(texte or "", contexte, lieu)
+                self._a.problemes += [*problemes, *defauts]
+                textes[document.id] = rempli.replace("\r\n", "\n")
+        return textes
+
+    def _octets(self, fichier: str, chemin: tuple[str | int, ...]) -> bytes | None:
+        """Return the bytes of a declared document, or report that it leaves the folder or is not there."""
+        fichiers = self._dossier.fichiers
+        if fichier in fichiers and fichier.startswith("documents/"):
+            return fichiers[fichier]
+        presents = [nom for nom in fichiers if nom.startswith("documents/")]
+        if re.search(r"^[/\\~]|^[A-Za-z]:|\\|(^|/)\.\.?(/|$)", fichier):
+            code, message = "S006", f"le chemin {cite(fichier)} sort du dossier du scénario"
+            conseil = "placez le fichier dans « documents » et écrivez « documents/nom.md »"
+        else:
+            code, message = "S062", f"le fichier {cite(fichier)} n’existe pas dans le dossier"
+            conseil = ou_sinon(fichier, presents, "créez-le dans le sous-dossier « documents »")
+        self._a.problemes.append(self._a.source.probleme(code, chemin, message, conseil=conseil))
+        return None

@@ -1,0 +1,203 @@
+"""Templates: `{{ donnees.seance | date }}` becomes words, in the texts of a tree and in documents.
+
+A name, then filters; nothing else. There is no condition, no loop and no call: nothing written by a trainer executes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from sgm_sim.core.problemes import Gravite, Probleme
+from sgm_sim.core.suggestions import cite, ou_sinon
+from sgm_sim.core.yaml_source import Chemin, SourceYaml
+from sgm_sim.scenario.filtres import FILTRES, FiltreInadapte
+
+Contexte = Mapping[str, Any]
+"""What names may refer to: `donnees`, `commune`, `personnages`, `calendrier`."""
+
+_GABARIT = re.compile(r"\{\{([^{}]*)\}\}")
+_DEBRIS = re.compile(r"\{\{|\{%|\}\}|%\}")
+_NOM = re.compile(r"[A-Za-z][\w-]*(?:\.[\w-]+)*")
+_PREPOSITION = re.compile(r"(?:^|[\s(«\u202f])(de|à|du|au|le|la)\s+$|\b([dl])['’]$", re.IGNORECASE)
+_NOM_PROPRE = re.compile(r"commune\.nom|donnees\.[\w-]+\.(?:prenom|nom)")
+
+
+@dataclass(frozen=True)
+class Defaut:
+    """What is wrong with one template of a text."""
+
+    code: str
+    message: str
+    debut: int
+    """0-based, in characters of the text."""
+    extrait: str
+    attendu: str = ""
+    conseil: str = ""
+    gravite: Gravite = Gravite.ERREUR
+
+
+class _Refus(Exception):
+    """A template that cannot be filled: code, message, expected, advice."""
+
+    def __init__(self, code: str, message: str, attendu: str = "", conseil: str = "") -> None:
+        super().__init__(message)
+        self.parts = (code, message, attendu, conseil)
+
+
+def remplir(texte: str, contexte: Contexte) -> tuple[Any, list[Defaut]]:
+    """Fill the templates of a text. A text that is one template without filter gives the value with its type."""
+    if "{{" not in texte and "{%" not in texte:
+        return texte, []
+    seul = _GABARIT.fullmatch(texte.strip())
+    if seul and "|" not in seul[1]:
+        return _un_seul(texte, seul[1], contexte)
+    morceaux: list[str] = []
+    defauts: list[Defaut] = []
+    fin = 0
+    for trouve in _GABARIT.finditer(texte):
+        avant = texte[fin : trouve.start()]
+        defauts += _debris(avant, fin)
+        try:
+            morceaux += [avant, _en_texte(_valeur(trouve[1], contexte))]
+        except _Refus as refus:
+            code, message, attendu, conseil = refus.parts
+            defauts.append(Defaut(code, message, trouve.start(), trouve[0], attendu, conseil))
+            morceaux += [avant, trouve[0]]
+        defauts += _nom_nu(texte[: trouve.start()], trouve)
+        fin = trouve.end()
+    defauts += _debris(texte[fin:], fin)
+    return "".join([*morceaux, texte[fin:]]), defauts
+
+
+def _un_seul(texte: str, expression: str, contexte: Contexte) -> tuple[Any, list[Defaut]]:
+    try:
+        return _valeur(expression, contexte), []
+    except _Refus as refus:
+        code, message, attendu, conseil = refus.parts
+        return texte, [Defaut(code, message, texte.index("{{"), texte.strip(), attendu, conseil)]
+
+
+def _valeur(expression: str, contexte: Contexte) -> Any:
+    nom, *filtres = (part.strip() for part in expression.split("|"))
+    if not _NOM.fullmatch(nom):
+        raise _Refus(
+            "S052", f"gabarit mal écrit : {cite(nom)}", "un nom puis des filtres : {{ donnees.seance | date }}"
+        )
+    valeur = _chercher(nom, contexte)
+    for filtre in filtres:
+        if filtre not in FILTRES:
+            raise _Refus("S051", f"filtre inconnu {cite(filtre)}", "", ou_sinon(filtre, FILTRES))
+        try:
+            valeur = FILTRES[filtre](valeur)
+        except FiltreInadapte as attente:
+            raise _Refus("S053", f"le filtre {cite(filtre)} ne convient pas à {cite(valeur)}", str(attente)) from None
+    return valeur
+
+
+def _chercher(nom: str, contexte: Contexte) -> Any:
+    valeur: Any = contexte
+    for rang, part in enumerate(nom.split(".")):
+        if not isinstance(valeur, Mapping) or part not in valeur:
+            debut = ".".join(nom.split(".")[:rang])
+            connus = [f"{debut}.{cle}" if debut else cle for cle in valeur] if isinstance(valeur, Mapping) else []
+            quoi = ".".join(nom.split(".")[: rang + 1])
+            raise _Refus(
+                "S050", f"nom inconnu {cite(nom)}", "", ou_sinon(quoi, connus, f"{cite(debut)} est une valeur simple")
+            )
+        valeur = valeur[part]
+    return valeur
+
+
+def _en_texte(valeur: Any) -> str:
+    if isinstance(valeur, (str, int)) and not isinstance(valeur, bool):
+        return str(valeur)
+    quoi = "un ensemble de clés" if isinstance(valeur, Mapping) else "cette valeur"
+    conseil = "nommez l’une de ses clés : {{ donnees.x.nom }}" if isinstance(valeur, Mapping) else "ajoutez un filtre"
+    raise _Refus("S053", f"{quoi} ne peut pas être écrit dans un texte", "un texte ou un nombre", conseil)
+
+
+def _debris(texte: str, decalage: int) -> Iterator[Defaut]:
+    """Yield what looks like a template but is not one: an open brace, an instruction."""
+    for trouve in _DEBRIS.finditer(texte):
+        if "%" in trouve[0]:
+            message, conseil = "il n’y a pas d’instructions « {% … %} »", "écrivez le texte lui-même, ou deux scénarios"
+        else:
+            message, conseil = (
+                f"le signe {cite(trouve[0])} est seul",
+                "écrivez « {{ nom }} », sans accolade à l’intérieur",
+            )
+        yield Defaut("S052", message, decalage + trouve.start(), trouve[0], "", conseil)
+
+
+def _nom_nu(avant: str, trouve: re.Match[str]) -> Iterator[Defaut]:
+    """Warn about « de {{ commune.nom }} », which would read « de Auxy » for another commune."""
+    preposition = _PREPOSITION.search(avant)
+    if not preposition or not _NOM_PROPRE.fullmatch(trouve[1].strip()):
+        return
+    mot = (preposition[1] or preposition[2]).casefold()
+    message = f"un nom propre suit {cite(mot)} sans filtre : « {mot} » changerait devant une voyelle ou un article"
+    filtre = {"de": "de", "du": "de", "d": "de", "à": "a", "au": "a"}.get(mot)
+    conseil = (
+        f"écrivez « {{{{ {trouve[1].strip()} | {filtre} }}}} » sans {cite(mot)} devant"
+        if filtre
+        else "tournez autrement"
+    )
+    yield Defaut("S054", message, trouve.start(), trouve[0], "", conseil, Gravite.AVERTISSEMENT)
+
+
+def remplir_arbre(
+    arbre: Any, contexte: Contexte, source: SourceYaml, chemin: Chemin = ()
+) -> tuple[Any, list[Probleme]]:
+    """Fill every text of a tree that was read from `source` at `chemin`; keys are left alone."""
+    problemes: list[Probleme] = []
+    if "{{" not in source.texte and "{%" not in source.texte:
+        return arbre, problemes
+
+    def parcourir(noeud: Any, ici: tuple[str | int, ...]) -> Any:
+        if isinstance(noeud, dict):
+            return {cle: parcourir(valeur, (*ici, cle)) for cle, valeur in noeud.items()}
+        if isinstance(noeud, list):
+            return [parcourir(valeur, (*ici, rang)) for rang, valeur in enumerate(noeud)]
+        if not isinstance(noeud, str):
+            return noeud
+        valeur, defauts = remplir(noeud, contexte)
+        problemes.extend(_situer(defaut, noeud, source, ici) for defaut in defauts)
+        return valeur
+
+    return parcourir(arbre, tuple(chemin)), problemes
+
+
+def _situer(defaut: Defaut, texte: str, source: SourceYaml, chemin: Chemin) -> Probleme:
+    rang = texte.count(defaut.extrait, 0, defaut.debut)
+    ligne, colonne = source.position_de(chemin, defaut.extrait, rang)
+    place = source.probleme(defaut.code, chemin, defaut.message)
+    return Probleme(
+        defaut.code,
+        defaut.message,
+        defaut.attendu,
+        defaut.conseil,
+        source.fichier,
+        ligne,
+        colonne,
+        place.cle,
+        defaut.gravite,
+    )
+
+
+def remplir_texte(texte: str, contexte: Contexte, fichier: str) -> tuple[str, list[Probleme]]:
+    """Fill a document."""
+    # A space keeps a document that is one single template a text.
+    rempli, defauts = remplir(f"{texte} ", contexte)
+    problemes = []
+    for defaut in defauts:
+        ligne = texte.count("\n", 0, defaut.debut) + 1
+        colonne = defaut.debut - texte.rfind("\n", 0, defaut.debut)
+        problemes.append(
+            Probleme(
+                defaut.code, defaut.message, defaut.attendu, defaut.conseil, fichier, ligne, colonne, "", defaut.gravite
+            )
+        )
+    return str(rempli)[:-1], problemes

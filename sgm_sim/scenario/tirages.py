@@ -1,0 +1,149 @@
+"""`donnees` of a sujet: literals, or draws made once before play, each from its own named stream.
+
+Removing an entry moves no other. What is drawn is stored with the attempt and never drawn again.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from random import Random
+from typing import Annotated, Any, Literal
+
+from pydantic import Field
+
+from sgm_sim.commune.personnes import tirer_personne
+from sgm_sim.core.hasard import flux
+from sgm_sim.core.modele import Jour, Modele
+from sgm_sim.core.problemes import Probleme
+from sgm_sim.core.suggestions import cite, proches
+from sgm_sim.core.validation import valider
+from sgm_sim.core.yaml_source import SourceYaml
+
+JourSemaine = Literal["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"]
+_SEMAINE: tuple[JourSemaine, ...] = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
+
+ETENDUE_MAX = 3_660
+"""Days between the bounds of a drawn date."""
+
+Simple = str | int | bool
+
+
+class TirageParmi(Modele):
+    """One of these values."""
+
+    tirage: Literal["parmi"]
+    valeurs: tuple[Simple | dict[str, Simple], ...] = Field(min_length=1, max_length=200)
+
+    def tirer(self, hasard: Random) -> Any:
+        """Draw; None when nothing fits."""
+        return hasard.choice(self.valeurs)
+
+
+class TirageEntier(Modele):
+    """A whole number between two bounds, both possible."""
+
+    tirage: Literal["entier"]
+    min: int
+    max: int
+
+    def tirer(self, hasard: Random) -> int | None:
+        """Draw; None when the bounds are crossed."""
+        return hasard.randint(self.min, self.max) if self.min <= self.max else None
+
+
+class TiragePersonne(Modele):
+    """Someone invented: `civilite`, `prenom`, `nom`."""
+
+    tirage: Literal["personne"]
+    genre: Literal["f", "m"] | None = None
+
+    def tirer(self, hasard: Random) -> dict[str, str]:
+        """Draw."""
+        return tirer_personne(hasard, self.genre)
+
+
+class TirageDate(Modele):
+    """A day between two dates, both possible, on some days of the week."""
+
+    tirage: Literal["date"]
+    de: Jour
+    a: Jour
+    jours: tuple[JourSemaine, ...] = Field(default=_SEMAINE, min_length=1)
+
+    def tirer(self, hasard: Random) -> str | None:
+        """Draw an ISO date; None when no day fits."""
+        etendue = min((self.a - self.de).days, ETENDUE_MAX)
+        possibles = [self.de + dt.timedelta(rang) for rang in range(etendue + 1)]
+        possibles = [jour for jour in possibles if _SEMAINE[jour.weekday()] in self.jours]
+        return hasard.choice(possibles).isoformat() if possibles else None
+
+
+Tirage = Annotated[TirageParmi | TirageEntier | TiragePersonne | TirageDate, Field(discriminator="tirage")]
+
+
+class _Tirages(Modele):
+    donnees: dict[str, Tirage]
+
+
+@dataclass
+class Donnees:
+    """The data of one variant."""
+
+    valeurs: dict[str, Any] = field(default_factory=dict)
+    """Every entry of `donnees`, drawn or literal."""
+    tirees: dict[str, Any] = field(default_factory=dict)
+    """Those that were drawn: the variant."""
+    problemes: list[Probleme] = field(default_factory=list)
+
+
+def resoudre(source: SourceYaml, graine: int, variante: Mapping[str, Any] | None = None) -> Donnees:
+    """Return the data of the variant that `graine` draws, or of `variante` when it was drawn before."""
+    resultat = Donnees()
+    declarees = source.valeur.get("donnees") if isinstance(source.valeur, dict) else None
+    if not isinstance(declarees, dict):
+        return resultat
+    a_tirer = {nom: valeur for nom, valeur in declarees.items() if isinstance(valeur, dict) and "tirage" in valeur}
+    for nom, valeur in declarees.items():
+        if nom not in a_tirer:
+            resultat.valeurs[nom] = valeur
+            resultat.problemes += _litteral(nom, valeur, source)
+    tirages, problemes = valider(_Tirages, source, {"donnees": a_tirer})
+    resultat.problemes += problemes
+    for nom, tirage in tirages.donnees.items() if tirages else ():
+        _tirer(nom, tirage, resultat, source, graine, variante)
+    return resultat
+
+
+def _tirer(
+    nom: str, tirage: Any, resultat: Donnees, source: SourceYaml, graine: int, variante: Mapping[str, Any] | None
+) -> None:
+    valeur = variante.get(nom) if variante is not None else tirage.tirer(flux(graine, "donnees", nom))
+    if valeur is None:
+        message = "ce tirage ne peut rien donner"
+        if variante is not None:
+            message = "la tentative enregistrée ne contient pas la valeur tirée ici"
+        conseil = "vérifiez que la première borne précède la seconde et qu’un jour convient"
+        resultat.problemes.append(source.probleme("S056", ("donnees", nom), message, conseil=conseil))
+        return
+    resultat.valeurs[nom] = resultat.tirees[nom] = valeur
+
+
+def _litteral(nom: str, valeur: Any, source: SourceYaml) -> list[Probleme]:
+    """Check that a literal is a text, a number, true or false, or one level of list or mapping of these."""
+    chemin = ("donnees", nom)
+    if isinstance(valeur, dict) and any(proches(cle, ["tirage"], 0.8) for cle in valeur):
+        conseil = f"vouliez-vous dire {cite('tirage')} ?"
+        return [source.probleme("S055", chemin, "ce tirage n’a pas de clé « tirage »", conseil=conseil)]
+    elements = list(valeur.values()) if isinstance(valeur, dict) else valeur if isinstance(valeur, list) else [valeur]
+    attendu = "un texte, un nombre entier, true ou false, ou une liste de ceux-ci"
+    if any(not isinstance(element, (str, int)) for element in elements) or not elements:
+        conseil = "un montant s’écrit en centimes : 1250 pour 12,50 €" if isinstance(valeur, float) else ""
+        message = "cette donnée n’a pas de valeur simple"
+        return [source.probleme("S055", chemin, message, attendu=attendu, conseil=conseil)]
+    if any(isinstance(element, str) and "{{" in element for element in elements):
+        return [
+            source.probleme("S052", chemin, "une donnée ne peut pas contenir de gabarit", conseil="écrivez sa valeur")
+        ]
+    return []

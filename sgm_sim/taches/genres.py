@@ -1,0 +1,10 @@
+"""The kinds of task that exist: one line each."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from sgm_sim.taches import formulaire, redaction
+from sgm_sim.taches.contrat import Genre
+
+GENRES: Mapping[str, Genre] = {genre.type: genre for genre in (formulaire.GENRE, redaction.GENRE)}

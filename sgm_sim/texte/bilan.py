@@ -1,0 +1,85 @@
+"""The bilan in text: what to remember, scores by competence, then each constat."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sgm_sim.core.erreurs import SgmError
+from sgm_sim.core.francais.ecriture import accord, date_longue
+from sgm_sim.evaluation.retenir import a_retenir
+
+if TYPE_CHECKING:
+    from sgm_sim.application.tentative import Bilan, Tentative
+    from sgm_sim.evaluation.notation import Constat
+    from sgm_sim.texte.console import Console
+
+ISSUES = {
+    "reussi": "Réussi",
+    "partiel": "En partie",
+    "manque": "À revoir",
+    "non_produit": "Non fait",
+    "a_evaluer": "À évaluer par le jury",
+    "a_verifier": "À vérifier par le jury",
+}
+"""Words for each issue, the same on every face."""
+
+
+def dire_bilan(console: Console, tentative: Tentative) -> None:
+    """Write the end of an attempt."""
+    if not tentative.view.regime.bilan:
+        console.titre("Fin de l’épreuve")
+        console.dire("Votre travail est remis. Le jury vous fera connaître le résultat.")
+        return
+    try:
+        bilan = tentative.bilan()
+    except SgmError as erreur:
+        console.dire(str(erreur))
+        return
+    console.titre("Bilan")
+    _retenir(console, bilan)
+    _competences(console, bilan)
+    console.titre("Constats")
+    for constat in bilan.notation.constats:
+        _constat(console, constat)
+    console.dire(f"Empreinte de la tentative : {bilan.empreinte[:16]}")
+    console.dire("Notez-la : elle prouve que rien n’a été changé depuis.")
+
+
+def _retenir(console: Console, bilan: Bilan) -> None:
+    console.dire("À retenir :")
+    for constat in a_retenir(bilan.notation.constats):
+        console.dire(f"- {constat.libelle} : {constat.retour.strip()}")
+
+
+def _competences(console: Console, bilan: Bilan) -> None:
+    console.titre("Compétences")
+    for score in bilan.notation.competences:
+        competence = bilan.referentiel.competence(score.code)
+        attente = f", {accord(score.en_attente, 'point')} en attente du jury" if score.en_attente else ""
+        proposition = bilan.referentiel.regles.libelle(score.proposition)
+        console.dire(
+            f"{score.code} {competence.libelle_court} : {score.obtenus} sur {score.possibles}{attente}. {proposition}."
+        )
+
+
+def _constat(console: Console, constat: Constat) -> None:
+    console.dire(f"{ISSUES[constat.issue]} : {constat.libelle} ({constat.points} sur {constat.possible})")
+    sources = {"droit": "Droit", "consigne": f"Selon la consigne fournie ({constat.consigne})"}
+    lignes = {
+        "Ce que vous avez fait": constat.fait,
+        "Ce que vous avez écrit": constat.extrait,
+        "Ce qui était attendu": constat.attendu,
+        "Pourquoi": constat.pourquoi,
+        sources.get(constat.source, ""): ", ".join(constat.articles) or ("" if constat.source == "droit" else "oui"),
+        "Choix fait dans": constat.origine,
+    }
+    for nom, valeur in lignes.items():
+        if nom and valeur:
+            console.dire(f"  {nom} : {valeur}" if valeur != "oui" else f"  {nom}")
+    if constat.verifie_le:
+        from datetime import date
+
+        console.dire(f"  Droit vérifié jusqu’au {date_longue(date.fromisoformat(constat.verifie_le))}")
+    if constat.retour:
+        console.dire(f"  {constat.retour.strip()}")
+    console.dire("")

@@ -1,0 +1,81 @@
+"""Reading and writing lines. Whatever a file or a person wrote, no control byte goes out."""
+
+from __future__ import annotations
+
+import textwrap
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator
+
+LETTRES = "abcdefghijklmnopqrstuvwxyz"
+
+
+class FinDeSaisie(Exception):
+    """There is no more line to read: the person closed the input."""
+
+
+class Console:
+    """Lines in, lines out.
+
+    Args:
+        entree: lines typed, with or without their line end.
+        ecrire: writes text as given.
+        largeur: columns to wrap at; None leaves long lines whole, for a screen reader or a file.
+    """
+
+    def __init__(self, entree: Iterator[str], ecrire: Callable[[str], object], largeur: int | None = None) -> None:
+        self._entree = entree
+        self._ecrire = ecrire
+        self._largeur = largeur
+
+    def dire(self, *lignes: str) -> None:
+        """Write lines; a text of several lines is written as several lines."""
+        for ligne in "\n".join(lignes).split("\n"):
+            self._ecrire("\n".join(self._couper(_sans_controle(ligne))) + "\n")
+
+    def titre(self, texte: str) -> None:
+        """Write a title, set off by a blank line and underlined so that it stands out without any code."""
+        net = _sans_controle(texte)
+        self._ecrire(f"\n{net}\n{'-' * len(net)}\n")
+
+    def demander(self, invite: str = "") -> str:
+        """Write a prompt and return the line typed, without its line end.
+
+        Raises:
+            FinDeSaisie: when the input is closed.
+        """
+        self._ecrire(f"{_sans_controle(invite)}> ")
+        try:
+            ligne = next(self._entree)
+        except (StopIteration, KeyboardInterrupt, UnicodeDecodeError):
+            self._ecrire("\n")
+            raise FinDeSaisie from None
+        return ligne.rstrip("\r\n")
+
+    def _couper(self, ligne: str) -> Iterable[str]:
+        if self._largeur is None or len(ligne) <= self._largeur:
+            return [ligne]
+        retrait = " " * (len(ligne) - len(ligne.lstrip()))
+        return textwrap.wrap(ligne, self._largeur, subsequent_indent=f"{retrait}  ", break_on_hyphens=False) or [ligne]
+
+
+def lettre(rang: int) -> str:
+    """Return the letter of the n-th choice, from 0: a … z, then aa, ab …"""
+    tete, reste = divmod(rang, len(LETTRES))
+    return (LETTRES[tete - 1] if tete else "") + LETTRES[reste]
+
+
+def rang(texte: str) -> int | None:
+    """Return the rank of a letter typed by a person, « a », « A », « a) », or None."""
+    net = texte.strip().rstrip(").").lower()
+    if not net or len(net) > 2 or any(caractere not in LETTRES for caractere in net):
+        return None
+    return LETTRES.index(net) if len(net) == 1 else (LETTRES.index(net[0]) + 1) * 26 + LETTRES.index(net[1])
+
+
+def _sans_controle(texte: str) -> str:
+    """Replace what a terminal could take for an order, and what cannot be encoded."""
+    return "".join(" " if unicodedata.category(c) in ("Cc", "Cs", "Cf") and c not in _UTILES else c for c in texte)
+
+
+_UTILES = frozenset("\u200b\u200c\u200d")
+"""Invisible characters that words may need and no terminal obeys."""
