@@ -9,11 +9,12 @@ from __future__ import annotations
 import builtins
 from collections.abc import Mapping
 from datetime import date, time
-from typing import Any, ClassVar
+from typing import Any
 
+from sgm_sim.core.francais.ecriture import accord
 from sgm_sim.core.modele import NomFait
 from sgm_sim.taches.affichage import afficher
-from sgm_sim.taches.contrat import Clot, Contexte, Devis, Effet, Etat, Geste, Publie, TacheBase
+from sgm_sim.taches.contrat import Clot, Contexte, Devis, Effet, Etat, Genre, Geste, Publie, TacheBase
 from sgm_sim.taches.fiche import Action, Bloc, BlocAlerte, BlocChamp, BlocTexte, Fiche, Option, VueFiche
 from sgm_sim.taches.formulaire_donnees import Champ, TacheFormulaire
 from sgm_sim.taches.valeurs import NATURES_PRIVEES, NatureChamp, Valeur
@@ -24,7 +25,7 @@ class GenreFormulaire:
 
     type: str = "formulaire"
     version: int = 1
-    modele: ClassVar[builtins.type[TacheBase]] = TacheFormulaire
+    modele: builtins.type[TacheBase] = TacheFormulaire
 
     def publie(self, tache: TacheFormulaire) -> Mapping[NomFait, NatureChamp]:
         """Return the fact of each field that publishes one."""
@@ -39,7 +40,7 @@ class GenreFormulaire:
         if geste.nom == "valider":
             manquants = [c.libelle for c in ctx.tache.champs if c.obligatoire and c.id not in etat["champs"]]
             if manquants:
-                return Devis(refus=f"Il reste à remplir : {' ; '.join(manquants)}.")
+                return Devis(refus=_reste(manquants))
             return Devis(cout=ctx.tache.cout_validation)
         champ = _champ(ctx.tache, geste.args.get("champ"))
         if geste.nom not in ("remplir", "vider") or champ is None:
@@ -75,6 +76,13 @@ class GenreFormulaire:
 
 
 _VALIDER = Geste(tache="", nom="valider")
+
+
+def _reste(manquants: list[str]) -> str:
+    """Name what is left when it is short, count it otherwise."""
+    if len(manquants) > 3:
+        return f"Il reste {accord(len(manquants), 'champ')} à remplir."
+    return f"Il reste à remplir : {' ; '.join(manquants)}."
 
 
 def _champ(tache: TacheFormulaire, identifiant: object) -> Champ | None:
@@ -141,4 +149,4 @@ def _bloc(champ: Champ, ctx: Contexte, etat: Etat) -> BlocChamp:
     )
 
 
-GENRE = GenreFormulaire()
+GENRE: Genre = GenreFormulaire()

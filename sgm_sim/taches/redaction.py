@@ -10,11 +10,10 @@ import builtins
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from typing import ClassVar
 
 from sgm_sim.core.francais.ecriture import accord
 from sgm_sim.core.modele import NomFait
-from sgm_sim.taches.contrat import Clot, Contexte, Devis, Effet, Etat, Geste, Publie, TacheBase
+from sgm_sim.taches.contrat import Clot, Contexte, Devis, Effet, Etat, Genre, Geste, Publie, TacheBase
 from sgm_sim.taches.fiche import Action, Bloc, BlocAlerte, BlocRedaction, BlocTexte, Clause, Fiche, VueFiche
 from sgm_sim.taches.redaction_donnees import TacheRedaction
 from sgm_sim.taches.valeurs import NatureChamp
@@ -34,7 +33,7 @@ class GenreRedaction:
 
     type: str = "redaction"
     version: int = 1
-    modele: ClassVar[builtins.type[TacheBase]] = TacheRedaction
+    modele: builtins.type[TacheBase] = TacheRedaction
 
     def publie(self, tache: TacheRedaction) -> Mapping[NomFait, NatureChamp]:
         """Return the one fact: the text sent."""
@@ -131,4 +130,4 @@ def _mots(texte: str) -> list[str]:
     return re.findall(r"\w+", texte.lower())
 
 
-GENRE = GenreRedaction()
+GENRE: Genre = GenreRedaction()

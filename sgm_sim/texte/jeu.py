@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from sgm_sim.application.tentative import Tentative
 
 AIDE = """Tapez la lettre de votre choix, puis Entrée.
-. : où vous en êtes (date, heure, tâches, documents)
+. : où vous en êtes (la tâche en cours, ou le bureau)
 /lire : lister les documents ; /lire a : lire le premier
 /bureau : revenir à la liste des tâches
 /terminer : finir la tentative et voir le bilan
@@ -68,8 +68,10 @@ class Jeu:
         match mot:
             case "?":
                 self._console.dire(AIDE)
-            case "." | "/bureau":
-                self._tache = None if mot == "/bureau" else self._tache
+            case ".":
+                self._situer()
+            case "/bureau":
+                self._tache = None
                 self._bureau()
             case "/lire":
                 self._lire(reste)
@@ -86,10 +88,9 @@ class Jeu:
             if not self._tache.choisir(texte):
                 return False
             if self._tache.est_close():
+                self._console.dire("Tâche terminée.")
                 self._tache = None
                 self._bureau()
-            else:
-                self._tache.montrer()
             return True
         place, taches = rang(texte), self._tentative.view.taches
         if place is None or place >= len(taches):
@@ -100,6 +101,13 @@ class Jeu:
             self._tache = TacheEnTexte(self._console, self._tentative, taches[place].id)
             self._tache.montrer()
         return True
+
+    def _situer(self) -> None:
+        """Say where one is: the open task in full, or the desk."""
+        if self._tache:
+            self._tache.montrer()
+        else:
+            self._bureau()
 
     def _bureau(self) -> None:
         vue = self._tentative.view

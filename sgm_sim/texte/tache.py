@@ -117,4 +117,16 @@ class TacheEnTexte:
             if isinstance(evenement, Refuse):
                 self._console.dire(evenement.motif)
                 return
-        self._console.dire("C’est noté.")
+        self._confirmer(geste)
+
+    def _confirmer(self, geste: Geste) -> None:
+        """Say what changed and what is left, in two lines; `.` shows the whole task again."""
+        fiche = self._fiche()
+        for bloc in fiche.blocs:
+            if isinstance(bloc, BlocChamp) and bloc.id == geste.args.get("champ"):
+                self._console.dire(f"Noté. {bloc.libelle} : {bloc.affiche or '(vide)'}.")
+            elif isinstance(bloc, BlocRedaction) and bloc.id in geste.textes:
+                self._console.dire(f"Noté. Votre texte compte {accord(bloc.mots, 'mot')}.")
+        place = len(choix_de(fiche)) - len(fiche.actions)
+        for n, action in enumerate(fiche.actions, start=place):
+            self._console.dire(action.refus or f"Vous pouvez : {lettre(n)}) {action.libelle}.")

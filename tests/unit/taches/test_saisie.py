@@ -149,6 +149,12 @@ def test_lire_liste_refuses_doubles_and_strangers(texte: str, code: str) -> None
     assert probleme("liste", texte, POINTS).code == code
 
 
+def test_lire_liste_reads_the_longest_label_that_holds_a_comma() -> None:
+    options = (Option("court", "Budget"), Option("long", "Budget, annexe"), Option("autre", "Annexe"))
+    assert lire(champ("liste", options), "Budget, annexe ; Budget", autour=None) == ["long", "court"]
+    assert lire(champ("liste", options), "Budget ; Annexe", autour=None) == ["court", "autre"]
+
+
 def test_lire_texte_never_gives_what_cannot_be_stored() -> None:
     lu = lire(champ("texte"), "a\udcffb", autour=None)
     assert lu == "a?b"

@@ -1,0 +1,39 @@
+"""What most tests need: the delivered scenario, an Atelier on a temporary store, with a fixed clock and randomness."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable, Iterator
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+
+import pytest
+
+from sgm_sim.application.atelier import Atelier
+from sgm_sim.application.plans import charger_tout
+from sgm_sim.core.livraison import SCENARIOS
+from sgm_sim.scenario.charger import Scenario
+from sgm_sim.scenario.corrige import Corrige
+from sgm_sim.scenario.dossier import lire_dossier
+from sgm_sim.scenario.plan import Plan
+
+PREMIERS_PAS = SCENARIOS / "premiers-pas"
+INSTANT = datetime(2026, 11, 23, 9, 0, tzinfo=timezone(timedelta(hours=1)))
+
+
+def hasard_fixe() -> Callable[[int], bytes]:
+    """Return a source of bytes that gives the same bytes at each run."""
+    compteur = itertools.count()
+    return lambda n: next(compteur).to_bytes(4, "big").rjust(n, b"\x07")[-n:]
+
+
+@pytest.fixture
+def atelier(tmp_path: Path) -> Iterator[Atelier]:
+    ouvert = Atelier(tmp_path / "tentatives.sqlite", [SCENARIOS], lambda: INSTANT, hasard_fixe())
+    yield ouvert
+    ouvert.depot.fermer()
+
+
+@pytest.fixture(scope="session")
+def premiers_pas() -> tuple[Scenario, Corrige, Plan]:
+    return charger_tout(lire_dossier(PREMIERS_PAS))
