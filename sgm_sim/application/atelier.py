@@ -170,11 +170,21 @@ class Atelier:
 
         return rejouer(self, self.identifier(tentative))
 
-    def notations(self, tentatives: Sequence[str]) -> tuple[Notation, ...]:
-        """Return the last scoring record of each attempt; one never scored, or played further since, is scored now."""
+    def notations(self, tentatives: Sequence[str]) -> tuple[tuple[Notation, ...], tuple[str, ...]]:
+        """Return the last scoring record of each attempt, and why some have none.
+
+        An attempt never scored, or played further since, is scored now; one that cannot be (its journal was altered,
+        its scenario has no key) is left out and said so.
+        """
         from sgm_sim.application.notation import a_jour
 
-        return tuple(a_jour(self, tentative, self._horloge()) for tentative in tentatives)
+        notations, ecartees = [], []
+        for tentative in tentatives:
+            try:
+                notations.append(a_jour(self, tentative, self._horloge()))
+            except SgmError as erreur:
+                ecartees.append(str(erreur))
+        return tuple(notations), tuple(ecartees)
 
     def _ouvrir(self, identifiant: str, scenario: Scenario, deja: Sequence[TypeEvenement]) -> Tentative:
         from sgm_sim.application.content import parametres

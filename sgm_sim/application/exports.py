@@ -13,8 +13,10 @@ if TYPE_CHECKING:
     from sgm_sim.application.atelier import Atelier
 
 
-def exporter(atelier: Atelier, tentatives: Sequence[str], format_: str, *, tableur_francais: bool = False) -> bytes:
-    """Return the export of the last record of each attempt.
+def exporter(
+    atelier: Atelier, tentatives: Sequence[str], format_: str, *, tableur_francais: bool = False
+) -> tuple[bytes, tuple[str, ...]]:
+    """Return the export of the last record of each attempt, and why some attempts are not in it.
 
     Args:
         atelier: where the attempts are.
@@ -23,11 +25,13 @@ def exporter(atelier: Atelier, tentatives: Sequence[str], format_: str, *, table
         tableur_francais: semicolons, decimal commas and a BOM.
 
     Raises:
-        SgmError: when the format does not exist, or the attempts belong to two certifications.
+        SgmError: when the format does not exist, the attempts belong to two certifications, or none can be scored.
     """
     if format_ not in FORMATS:
         raise SgmError(f"Le format « {format_} » n’existe pas.", f"Formats connus : {', '.join(FORMATS)}.")
-    notations = atelier.notations(tentatives)
+    notations, ecartees = atelier.notations(tentatives)
+    if not notations:
+        raise SgmError("Rien à exporter.", " ".join(ecartees))
     certifications = sorted({notation.referentiel for notation in notations})
     if len(certifications) > 1:
         raise SgmError(
@@ -35,4 +39,4 @@ def exporter(atelier: Atelier, tentatives: Sequence[str], format_: str, *, table
             "Exportez-les séparément.",
         )
     options = OptionsExport(tableur_francais=tableur_francais)
-    return FORMATS[format_].ecrire(notations, referentiel(certifications[0]), options)
+    return FORMATS[format_].ecrire(notations, referentiel(certifications[0]), options), ecartees

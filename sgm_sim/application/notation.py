@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 def noter(atelier: Atelier, tentative: str, corrige: Path | None, evaluateur: str, maintenant: datetime) -> Bilan:
     """Judge an attempt with a key, keep the record and return the bilan. See `Atelier.noter`."""
+    _exiger_intacte(atelier, tentative)
     scenario = atelier.scenario_de(tentative)
     octets, fichier = _corrige(atelier, scenario, corrige)
     notation = _juger(atelier, tentative, scenario, octets, fichier, evaluateur, maintenant)
@@ -36,6 +37,7 @@ def noter(atelier: Atelier, tentative: str, corrige: Path | None, evaluateur: st
 
 def a_jour(atelier: Atelier, tentative: str, maintenant: datetime) -> Notation:
     """Return the last record of an attempt, with the trainee's name; score it when it has none for its last row."""
+    _exiger_intacte(atelier, tentative)
     contenus = atelier.depot.notations(tentative)
     derniere = msgspec.json.decode(contenus[-1], type=Notation) if contenus else None
     if derniere is None or derniere.ancre != atelier.depot.verifier(tentative).ancre:
@@ -82,6 +84,17 @@ def _juger(
         competences=competences,
         blocs=scores_par_bloc(competences, regles),
     )
+
+
+def _exiger_intacte(atelier: Atelier, tentative: str) -> None:
+    """Refuse to score a journal that was changed.
+
+    Raises:
+        SgmError: with the first row at fault.
+    """
+    defaut = atelier.depot.verifier(tentative).premier_defaut
+    if defaut:
+        raise SgmError(f"La tentative {tentative} ne peut pas être notée : {defaut.phrase}", "Prévenez le jury.")
 
 
 def _corrige(atelier: Atelier, scenario: Scenario, autre: Path | None) -> tuple[bytes, str]:

@@ -42,7 +42,7 @@ class Essai(Struct, frozen=True):
         return not self.ecarts and not self.refus
 
 
-def tester(chemin: Path, graine: int = 0) -> list[Essai]:
+def essayer(chemin: Path, graine: int = 0) -> list[Essai]:
     """Play all the plans of a folder.
 
     Raises:

@@ -27,12 +27,21 @@ if TYPE_CHECKING:
 @click.pass_context
 def exporter(
     ctx: click.Context, tentative: str, stagiaire: str, tout: bool, format_: str, tableur: bool, sortie: str | None
-) -> None:
-    """Write the export."""
+) -> int:
+    """Write the export; 1 when some attempts had to be left out."""
     from sgm_sim.application.exports import exporter as ecrire
 
     atelier = ouvrir_atelier(ctx)
-    octets = ecrire(atelier, _choix(atelier, tentative, stagiaire, tout), format_, tableur_francais=tableur)
+    choix = _choix(atelier, tentative, stagiaire, tout)
+    octets, ecartees = ecrire(atelier, choix, format_, tableur_francais=tableur)
+    _livrer(octets, sortie)
+    for raison in ecartees:
+        print(f"Écartée : {raison}", file=sys.stderr)
+    return 1 if ecartees else 0
+
+
+def _livrer(octets: bytes, sortie: str | None) -> None:
+    """Write the export where it was asked for."""
     if sortie is None:
         sys.stdout.buffer.write(octets)
         return

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
 from sgm_sim.cli.atelier import ouvrir_atelier
 from sgm_sim.cli.francais import Commande
+
+if TYPE_CHECKING:
+    from sgm_sim.application.relecture import Relecture
 
 
 @click.command(
@@ -13,11 +18,34 @@ from sgm_sim.cli.francais import Commande
     help="Vérifier que le journal d’une tentative est intact, puis rejouer ses gestes.\n\n"
     "TENTATIVE : son numéro, ou le début de ce numéro. Code de sortie 1 si une ligne a été changée, ôtée ou déplacée.",
 )
-@click.argument("tentative", metavar="TENTATIVE")
+@click.argument("tentative", default="", metavar="[TENTATIVE]")
+@click.option("--tout", is_flag=True, help="Vérifier toutes les tentatives gardées ici, une ligne chacune.")
 @click.pass_context
-def rejouer(ctx: click.Context, tentative: str) -> int:
+def rejouer(ctx: click.Context, tentative: str, tout: bool) -> int:
     """Print what was found."""
-    relecture = ouvrir_atelier(ctx).rejouer(tentative)
+    atelier = ouvrir_atelier(ctx)
+    if not tout:
+        if not tentative:
+            raise click.UsageError("Dites quoi vérifier : un numéro de tentative, ou --tout.", ctx)
+        return _dire(atelier.rejouer(tentative))
+    relectures = [atelier.rejouer(apercu.id) for apercu in atelier.tentatives()]
+    for relecture in relectures:
+        print(
+            f"{'✓ intacte ' if relecture.saine else '✗ à revoir'}  {relecture.tentative}  {_raison(relecture)}".rstrip()
+        )
+    return 0 if all(map(_est_acceptable, relectures)) else 1
+
+
+def _raison(relecture: Relecture) -> str:
+    return relecture.defaut or relecture.remarque
+
+
+def _est_acceptable(relecture: Relecture) -> bool:
+    """An erasure that was recorded prevents playing again, and is no defect."""
+    return relecture.saine or (not relecture.defaut and bool(relecture.effacees))
+
+
+def _dire(relecture: Relecture) -> int:
     print(f"Tentative {relecture.tentative} : {relecture.lignes} lignes.")
     if relecture.defaut:
         print(f"✗ {relecture.defaut} Tout ce qui précède est intact.")
@@ -30,4 +58,4 @@ def rejouer(ctx: click.Context, tentative: str) -> int:
     else:
         print(f"… {relecture.remarque}")
     print(f"Empreinte : {relecture.empreinte}")
-    return 0 if relecture.saine or relecture.effacees else 1
+    return 0 if _est_acceptable(relecture) else 1

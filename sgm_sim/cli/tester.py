@@ -23,14 +23,14 @@ if TYPE_CHECKING:
 @click.pass_context
 def tester(ctx: click.Context, scenarios: tuple[str, ...], graine: int) -> int:
     """Print one line per learner, then what differs."""
-    from sgm_sim.application.plans import tester as jouer_les_plans
+    from sgm_sim.application.plans import essayer
 
     atelier = ouvrir_atelier(ctx)
     tout_va = True
     for nom in scenarios:
         chemin = atelier.chemin(nom)
         print(chemin.name)
-        for essai in jouer_les_plans(chemin, graine):
+        for essai in essayer(chemin, graine):
             _dire(essai)
             tout_va = tout_va and essai.reussi
     return 0 if tout_va else 1

@@ -70,7 +70,16 @@ def lire_fichier(dossier: Dossier, nom: str) -> SourceYaml:
 
 def contexte_de(scenario: Scenario) -> Contexte:
     """Return what the templates of a corrigé or of a plan may name."""
-    return _contexte(scenario.sujet.donnees, scenario.sujet.model_dump(mode="json"))
+    sujet = scenario.sujet
+    jour = sujet.calendrier
+    return _contexte(
+        sujet.donnees,
+        {
+            "commune": sujet.commune.model_dump(),
+            "personnages": [personnage.model_dump() for personnage in sujet.personnages],
+            "calendrier": {"jour": jour.jour.isoformat(), "debut": f"{jour.debut:%H:%M}", "fin": f"{jour.fin:%H:%M}"},
+        },
+    )
 
 
 def valider_fichier(
@@ -85,7 +94,9 @@ def valider_fichier(
     return valide, (*problemes, *refus)
 
 
-def assembler(dossier: Dossier, graine: int, variante: Mapping[str, Any] | None, lus: dict[str, SourceYaml]) -> Assemblage:
+def assembler(
+    dossier: Dossier, graine: int, variante: Mapping[str, Any] | None, lus: dict[str, SourceYaml]
+) -> Assemblage:
     """Make one variant. `lus` keeps the files already read, for the next variant of the same folder."""
     for nom in (SUJET, SUITES):
         lus.setdefault(nom, lire_fichier(dossier, nom))
@@ -103,10 +114,9 @@ def _contexte(donnees: Mapping[str, Any], sujet: Mapping[str, Any]) -> dict[str,
         for un in (personnages if isinstance(personnages, (list, tuple)) else ())
         if isinstance(un, Mapping) and "id" in un
     }
-    calendrier = sujet.get("calendrier")
-    lieux = {"calendrier": {cle: str(v)[:10] for cle, v in calendrier.items()}} if isinstance(calendrier, dict) else {}
-    commune = sujet.get("commune")
-    return {"donnees": donnees, "commune": commune if isinstance(commune, Mapping) else {}, "personnages": par_id, **lieux}
+    autres = {cle: sujet.get(cle) for cle in ("commune", "calendrier")}
+    simples = {cle: valeur if isinstance(valeur, Mapping) else {} for cle, valeur in autres.items()}
+    return {"donnees": donnees, "personnages": par_id, **simples}
 
 
 def _ailleurs(modele: type[Modele]) -> dict[str, str]:
@@ -114,7 +124,7 @@ def _ailleurs(modele: type[Modele]) -> dict[str, str]:
     ici = toutes_les_cles(modele)
     return {
         cle: nom
-        for nom, autre in reversed(MODELES.items())
+        for nom, autre in reversed(list(MODELES.items()))
         if autre is not modele
         for cle in sorted(toutes_les_cles(autre) - ici)
     }

@@ -96,7 +96,8 @@ def _charger(
 def _cle_et_plan(
     dossier: Dossier, scenario: Scenario | None, lus: dict[str, SourceYaml], controles: Sequence[Controle]
 ) -> list[Probleme]:
-    corrige, problemes = None, []
+    corrige: Corrige | None = None
+    problemes: list[Probleme] = []
     if CORRIGE in dossier.fichiers:
         lus.setdefault(CORRIGE, lire_fichier(dossier, CORRIGE))
         corrige, problemes = _corrige(lus[CORRIGE], scenario)
@@ -114,9 +115,7 @@ def _corrige(source: SourceYaml, scenario: Scenario | None) -> tuple[Corrige | N
     return corrige, [*problemes, *suite]
 
 
-def _plan(
-    source: SourceYaml, scenario: Scenario | None, corrige: Corrige | None
-) -> tuple[Plan | None, list[Probleme]]:
+def _plan(source: SourceYaml, scenario: Scenario | None, corrige: Corrige | None) -> tuple[Plan | None, list[Probleme]]:
     plan, problemes = valider_fichier(Plan, source, contexte_de(scenario) if scenario else None)
     suite = verifier_plan(plan, source, scenario, corrige) if plan and scenario else []
     return plan, [*problemes, *suite]

@@ -50,6 +50,8 @@ def lire_dossier(chemin: Path) -> Dossier:
         lecteur.lire()
     except OSError as erreur:
         problemes.append(_illisible(nom or ".", erreur))
+    if SUJET not in fichiers:
+        problemes = [p for p in problemes if p.code != "S004" or p.conseil.startswith("vouliez-vous")]
     if SUJET not in fichiers and not any(p.code in ("S001", "S003", "S005", "S006") for p in problemes):
         conseil = "indiquez le dossier d’un scénario, ou créez ce fichier à partir d’un scénario livré"
         problemes.append(

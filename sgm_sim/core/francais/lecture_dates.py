@@ -14,9 +14,9 @@ from sgm_sim.core.francais.cardinaux import SOUS_CENT, valeur_en_lettres
 
 _SEMAINE = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
 _MOIS = (
-    *("janv(?:ier)?|jan", "fevr(?:ier)?|fev", "mars", "avr(?:il)?", "mai", "juin", "juil(?:let)?", "aout"),
+    *(r"janvier|janv?\.?", r"fevrier|fevr?\.?", "mars", r"avril|avr\.?", "mai", "juin", r"juillet|juil\.?", "aout"),
     # « vingt sept » is a number: without its full stop, « sept » is a month only after digits.
-    *(r"septembre|sept(?=\.)|(?<=[0-9] )sept", "oct(?:obre)?", "nov(?:embre)?", "dec(?:embre)?"),
+    *(r"septembre|sept\.|(?<=[0-9] )sept", r"octobre|oct\.?", r"novembre|nov\.?", r"decembre|dec\.?"),
 )
 _S = r"\s{1,3}"
 _NOM_JOUR = rf"(?:(?P<semaine>{'|'.join(_SEMAINE)}|(?:{'|'.join(nom[:3] for nom in _SEMAINE)})\.),?{_S}(?:le{_S})?)?"
@@ -34,7 +34,7 @@ _ELEMENT = rf"(?<!h )(?<!heures ){_NOM_JOUR}{_QUANTIEME}"
 _SANS_NOM = re.sub(r"\?P<\w+>", "?:", _ELEMENT)
 # « 9, 10 et 11 février », « du 9 au 11 février »: days that share the month that follows.
 _LISTE = rf"(?P<liste>(?:{_SANS_NOM},{_S}){{0,5}}{_SANS_NOM}(?:{_S}(?:et|ou|au|puis){_S}(?:le{_S})?| ?- ?))?"
-_FIN_ECRITE = rf"(?:{_S}du mois de)?[\s-]{{0,3}}(?:{_NOM_MOIS})(?![a-z])\.?(?:[\s-]{{1,3}}(?P<annee>{_MILLESIME}))?"
+_FIN_ECRITE = rf"(?:{_S}du mois de)?[\s-]{{0,3}}(?:{_NOM_MOIS})(?![a-z])(?:[\s-]{{1,3}}(?P<annee>{_MILLESIME}))?"
 
 _ECRITE = re.compile(rf"{_DEBUT}{_AN}{_LISTE}{_NOM_JOUR}{_QUANTIEME}{_FIN_ECRITE}")
 _PARTAGE = re.compile(_ELEMENT)

@@ -34,8 +34,9 @@ _DERNIER_MOT = re.compile(r"[\w.-]{0,12}$")
 
 def plier(texte: str) -> str:
     """Return `texte` for comparison: lower case, no accent, « oe » for « œ », straight apostrophes, single spaces."""
-    compose = unicodedata.normalize("NFC", texte).translate(_LIGATURES)
-    return " ".join(plier_en_place(compose).split())
+    decompose = unicodedata.normalize("NFD", texte.translate(_LIGATURES))
+    sans_accent = "".join(lettre for lettre in decompose if not unicodedata.combining(lettre))
+    return " ".join(plier_en_place(sans_accent).split())
 
 
 def plier_en_place(texte: str) -> str:

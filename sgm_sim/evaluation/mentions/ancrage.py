@@ -15,6 +15,8 @@ from sgm_sim.evaluation.mentions.lexique import Trace, liste
 _PORTEE_ECARTE = 5
 _PORTEE_PROCHE = 6
 _COUT_SEPARATION = 3
+_CONJONCTIONS = liste("et ou puis soit voire")
+_PLAGE = liste("au a jusqu et inclus")
 _LIAISONS = liste("et ou puis au a le la du de bien voire soit aussi meme")
 # « la convention du 3 mars »: the date belongs to another act.
 _ACTES = liste(
@@ -26,7 +28,7 @@ _ACTES = liste(
 _BORNES = liste("avant jusqu jusque limite depuis tard compter partir dici delai fin")
 _AUTRES_GESTES = (
     *("adress", "envoy", "transmi", "affich", "publi", "sign", "recu", "notifi", "depos", "etabli"),
-    "fait",
+    *("fait", "convoqu", "elu", "vote", "adopt", "approuv", "date"),
 )
 
 
@@ -74,6 +76,8 @@ def attacher(
         valeurs: values of the nature sought, in order.
         avant: True when the value may as well stand before its words: « 12 présents ».
     """
+    # « voix pour » and « pour » open one slot, not two.
+    reperes = [trace for trace in reperes if not any(_contient(autre, trace) for autre in reperes)]
     gardes = ecarter(enonce, reperes, ecarte)
     exclus = [*ecarte, *(repere for repere in reperes if repere not in gardes)]
     ancres = sorted([*((ancre, True) for ancre in gardes), *((ancre, False) for ancre in exclus)])
@@ -89,9 +93,14 @@ def attacher(
                 liees[valeur] = Attache(valeur, attache.ancre, alternative="ou" in mots)
     if not avant:
         for valeur in principales:
-            if valeur not in liees and (proche := _proche(valeur, liees)):
+            if valeur not in liees and (proche := _proche(valeur, liees)) and not _en_plage(enonce, valeur, proche):
                 liees[valeur] = Attache(valeur, proche.ancre, libre=True)
     return sorted(liees.values(), key=lambda attache: attache.valeur.debut)
+
+
+def _contient(grande: Trace, petite: Trace) -> bool:
+    dedans = grande.debut <= petite.debut and petite.fin <= grande.fin
+    return dedans and grande[:2] != petite[:2]
 
 
 def _bonne(valeur: Valeur, ancres: Sequence[tuple[Trace, bool]]) -> bool:
@@ -120,14 +129,16 @@ def _choisir(
 def _cout(enonce: Enonce, debut: int, fin: int) -> int:
     mots = range(debut, fin)
     separations = sum(enonce.entre(i).lstrip()[:1] in {*",;("} for i in range(debut, fin + 1))
-    return len(mots) + _COUT_SEPARATION * (separations + sum(enonce.mot(i) in ("et", "ou", "mais") for i in mots))
+    return len(mots) + _COUT_SEPARATION * (separations + sum(enonce.mot(i) in ("et", "ou", "mais", "sur") for i in mots))
 
 
 def _liaison(enonce: Enonce, a: Valeur, b: Valeur) -> frozenset[str] | None:
     """Return the words between two values when they only join them, None otherwise."""
     debut, fin = (a.fin, b.debut) if a.debut < b.debut else (b.fin, a.debut)
     mots = frozenset(enonce.mots[debut:fin])
-    return mots if mots <= _LIAISONS and fin - debut <= 4 else None
+    # « du 9 au 13 » is a range: its other end says nothing of the slot.
+    jointes = mots <= _LIAISONS and fin - debut <= 4 and (not mots or mots & _CONJONCTIONS)
+    return mots if jointes else None
 
 
 def _proche(valeur: Valeur, liees: dict[Valeur, Attache]) -> Attache | None:
@@ -136,6 +147,16 @@ def _proche(valeur: Valeur, liees: dict[Valeur, Attache]) -> Attache | None:
         if ecart <= _PORTEE_PROCHE:
             return attache
     return None
+
+
+def _en_plage(enonce: Enonce, valeur: Valeur, attache: Attache) -> bool:
+    """True for the other end of a range, « à compter du 9 mars et jusqu'au 13 mars », when one end is sought."""
+    a, b = sorted((valeur, attache.valeur))
+    mots = enonce.mots[a.fin : b.debut]
+    debut = attache.ancre.debut >= a.fin or not {"compter", "partir", "debut"}.isdisjoint(
+        enonce.mots[attache.ancre.debut : attache.ancre.fin]
+    )
+    return debut and bool(mots) and set(mots) <= _PLAGE and mots[-1] in ("au", "a")
 
 
 def _d_un_autre_acte(enonce: Enonce, valeur: Valeur, gardes: Sequence[Trace]) -> bool:

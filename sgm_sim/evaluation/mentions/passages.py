@@ -13,10 +13,13 @@ from typing import NamedTuple
 from sgm_sim.evaluation.mentions.lexique import liste, texte_lu
 
 _PUCE = re.compile(r"[ \t]*(?:[-*•·▪➢→>●○]+|\(?\d{1,2} ?(?:[.)/°]|- )[).]?(?= )|\(?[a-z]\)|[o] )[ \t]*")
+_DEBUT_DE_LIGNE = re.compile(r"\s*([a-z]+)(.{0,40})")
 _FIN_DE_PHRASE = re.compile(r"[.!?…]+[\"') ]*(?=\s)")
 _ABREGES = liste("mm mme mmes mlle dr me art al av bd st ste tel cf ex no nos p l r d j c m n chap pj ref")
 _LIGNE_PLEINE = 60
 """A line at least this long, with no full stop, was cut by its width: the sentence goes on below."""
+_SUITES = liste("qui que le la les l a au aux du de des d et en dans pour par")
+"""So it does when the next line begins with one of these."""
 
 
 class Passage(NamedTuple):
@@ -92,7 +95,13 @@ def _lignes(plie: str) -> list[_Ligne]:
 
 def _coupee(plie: str, ligne: _Ligne, fin: int) -> bool:
     derniere = plie[ligne.debut : fin].rstrip().rsplit("\n", 1)[-1]
-    return len(derniere) >= _LIGNE_PLEINE and derniere[-1] not in ".;:!?…"
+    if derniere[-1] in ".;:!?…":
+        return False
+    if len(derniere) >= _LIGNE_PLEINE or derniere[-1] == ",":
+        return True
+    # « Pour : 9 » is a line of its own.
+    suivante = _DEBUT_DE_LIGNE.match(plie, fin)
+    return suivante is not None and suivante[1] in _SUITES and ":" not in suivante[2]
 
 
 def _phrases(plie: str, ligne: _Ligne) -> list[tuple[int, int]]:

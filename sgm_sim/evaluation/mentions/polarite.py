@@ -38,9 +38,10 @@ class Portee(NamedTuple):
 Mots = tuple[int, int]
 
 _SECONDS = liste("pas jamais aucun aucune point guere nullement rien personne ni")
-_SANS_NEGATION = suite("manqu, hesit, oubli, tard, neglig, seulement")
+_SANS_NEGATION = suite("manqu, hesit, oubli, tard, neglig, dout, seulement")
 _EMPECHEMENT = liste("assister participer presents present presente presentes venir rendre deplacer sieger")
-_EVENEMENT = suite("aura, auront, tien, reuni, convo, siege, debut, commenc, ouvr, maint, prev, fix")
+_EVENEMENT = suite("aura, auront, tien, reuni, convo, siege, debut, commenc, ouvr, maint, prev, fix, "
+    "ten, accord, attribu, vote, approuv, allou, verse, inscri")
 _ADMIS = suite("admi, accept, autoris, possibl, permi, recev, valabl, prev, lieu, joint, affich, publi")
 _COURTES = {"sans": 4, "aucun": 3, "aucune": 3, "nul": 3, "nulle": 3, "ni": 3, "non": 5}
 _LOCUTIONS = suite(
@@ -52,12 +53,12 @@ _DOUTES = suite(
     "éventuellement, il me semble, je crois, je pense, en principe, ou pas, ou non"
 )
 _DOUTES_DE_VALEUR = suite("sous réserve, sauf contrordre, sauf imprévu, pourrait, pourraient, devrait, devraient")
-_IMPOSSIBLES = suite("interdit, impossib, refus, exclu, inutil, irrecev, prohib")
+_IMPOSSIBLES = suite("interdit, impossib, refuse, exclue, exclus, inutil, irrecev, prohib")
 _SI_COURANTS = liste("vous un une l besoin necessaire possible certains tel des")
 _COMPARATIFS = liste("de d tard tot que qu")
 _ETRE = liste("est sont sera seront ete etre")
 _ANNULE = suite("annul, supprim")
-_DEPLACE = suite("report, ajourn, deplac, decal, remplac, retir")
+_DEPLACE = suite("report, ajourn, deplac, decal, remplac, retir, avanc")
 
 
 def portees(enonce: Enonce) -> list[Portee]:
@@ -69,14 +70,14 @@ def portees(enonce: Enonce) -> list[Portee]:
         *(portee for portee in _courtes(enonce, lies)),
         *_formules(enonce, _LOCUTIONS, Sens.NIE, 9),
         *_formules(enonce, _DOUTES, Sens.DOUTE, 0),
-        *_mots_de_doute(enonce),
+        *_peut_etre(enonce),
     ]
 
 
 def sens_des_mots(enonce: Enonce, cibles: Sequence[Mots]) -> tuple[Sens, Portee | None]:
     """Return how a statement takes the words that make a mention; a negation that is one of them is meant."""
     pire: tuple[Sens, Portee | None] = (Sens.AFFIRME, None)
-    for portee in (*portees(enonce), *_annulations(enonce)):
+    for portee in (*portees(enonce), *_mots_de_refus(enonce), *_annulations(enonce)):
         if any(debut <= portee.mot < fin for debut, fin in cibles) or not _touche(portee, cibles):
             continue
         sens = portee.sens
@@ -114,8 +115,9 @@ def _sens_du_verbe(enonce: Enonce, portee: Portee, ancre: Mots, valeur: Mots) ->
         return Sens.NIE
     if enonce.mot(portee.verbe) in _ETRE and portee.verbe < valeur[0] <= portee.verbe + 4:
         return Sens.NIE
+    infinitif = enonce.mot(portee.mot + 1) in ("pas", "plus", "jamais")
     sujet = enonce.mot(portee.mot - 1)
-    if sujet in PRONOMS | {"vous", "nous", "qui"} or valeur[1] <= portee.mot:
+    if infinitif or sujet in PRONOMS | {"vous", "nous", "qui"} or valeur[1] <= portee.mot:
         return Sens.AFFIRME
     return Sens.DOUTE
 
@@ -150,6 +152,9 @@ def _courtes(enonce: Enonce, lies: set[int]) -> Iterator[Portee]:
         longueur = _COURTES.get(mot, 4 if mot == "pas" else 0)
         if not longueur or i in lies or enonce.mot(i + 1) in ("seulement", "doute", "prejudice", "moins"):
             continue
+        # « Aucun conseiller ne peut porter plus d'un pouvoir » sets a limit.
+        if any(enonce.mot(k) == "plus" and enonce.mot(k + 1) in _COMPARATIFS for k in range(i, i + 7)):
+            continue
         fin = i + 1
         while fin < min(i + 1 + longueur, len(enonce.mots)) and not enonce.virgule(fin) and enonce.mot(fin) != "mais":
             fin += 1
@@ -168,13 +173,19 @@ def _formules(enonce: Enonce, formules: Sequence[str], sens: Sens, longueur: int
                 yield Portee(sens, i, *((i, fin) if longueur else _partie(enonce, i)), cite=len(mots))
 
 
-def _mots_de_doute(enonce: Enonce) -> Iterator[Portee]:
+def _peut_etre(enonce: Enonce) -> Iterator[Portee]:
+    """Find « peut-être »; without its hyphen it is a verb: « le pouvoir peut être donné »."""
     for i, mot in enumerate(enonce.mots):
-        # Without its hyphen « peut être » is a verb: « le pouvoir peut être donné ».
         if mot == "etre" and enonce.mot(i - 1) == "peut" and enonce.entre(i) == "-":
             yield Portee(Sens.DOUTE, i - 1, *_partie(enonce, i), cite=2)
-        elif mot.startswith(_IMPOSSIBLES):
-            yield Portee(Sens.DOUTE, i, *enonce.proposition(i))
+
+
+def _mots_de_refus(enonce: Enonce) -> Iterator[Portee]:
+    for i, mot in enumerate(enonce.mots):
+        if mot.startswith(_IMPOSSIBLES) and not mot.endswith("ment"):
+            # « La circulation est interdite rue du Lavoir » forbids its subject, not the place.
+            debut, fin = enonce.proposition(i)
+            yield Portee(Sens.DOUTE, i, debut, fin if enonce.mot(i + 1) in ("de", "d") else i + 1)
 
 
 def _hypotheses(enonce: Enonce, valeur: Mots) -> Iterator[Portee]:
@@ -203,6 +214,8 @@ def _changements(enonce: Enonce, valeur: Mots) -> Iterator[Portee]:
         if i in niees or not mot.startswith((*_ANNULE, *_DEPLACE)) or i in range(*valeur):
             continue
         debut, fin = _partie(enonce, i)
+        if mot.startswith("avanc") and enonce.mot(i - 1) not in _ETRE:
+            continue
         nouvelle = valeur[0] > i and (avant in ("au", "a", "par", "le") and mot.startswith(_DEPLACE))
         apres = next((k for k in range(i + 1, fin) if enonce.virgule(k) or enonce.mots[k] == "et"), fin)
         if not nouvelle:

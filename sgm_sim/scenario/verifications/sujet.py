@@ -1,1 +1,188 @@
-def verifier_sujet(*a): return []
+"""Do the parts of the sujet, its documents and its suites agree with each other?"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from functools import cache
+
+from sgm_sim.core.francais.pliage import plier
+from sgm_sim.core.livraison import CONTENT
+from sgm_sim.core.problemes import Gravite, Probleme
+from sgm_sim.core.suggestions import cite
+from sgm_sim.referentiel import Referentiel, charger_referentiel
+from sgm_sim.scenario.assemblage import Assemblage, Scenario
+from sgm_sim.scenario.dossier import Dossier
+from sgm_sim.scenario.suites import SiFait, Suite
+from sgm_sim.scenario.sujet import Sujet
+from sgm_sim.scenario.verifications.commun import Fait, Releve, faits_publies
+from sgm_sim.scenario.verifications.regles import verifier_regle
+from sgm_sim.taches.declarees import TacheDeclaree
+from sgm_sim.taches.formulaire_donnees import TacheFormulaire
+from sgm_sim.taches.genres import GENRES
+from sgm_sim.taches.redaction_donnees import TacheRedaction
+
+
+def verifier_sujet(assemblage: Assemblage, dossier: Dossier, noms_reels: Collection[str]) -> list[Probleme]:
+    """Return the problems of the sujet, of its documents and of its suites."""
+    assert assemblage.scenario is not None
+    scenario = assemblage.scenario
+    releve, suites = Releve(assemblage.source), Releve(assemblage.source_suites)
+    _identifiants(releve, scenario.sujet)
+    _lieu_et_heures(releve, scenario.sujet, noms_reels)
+    _taches(releve, scenario.sujet)
+    _cycles(releve, scenario.sujet)
+    _faits_doubles(releve, scenario.sujet)
+    _suites(suites, scenario)
+    _documents(releve, scenario)
+    return [*releve.problemes, *suites.problemes, *_fichiers_oublies(scenario.sujet, dossier)]
+
+
+def _identifiants(releve: Releve, sujet: Sujet) -> None:
+    releve.doublons(("personnages",), sujet.personnages, "un personnage")
+    releve.doublons(("documents",), sujet.documents, "un document")
+    releve.doublons(("taches",), sujet.taches, "une tâche")
+    for rang, tache in enumerate(sujet.taches):
+        if isinstance(tache, TacheRedaction):
+            releve.doublons(("taches", rang, "clauses"), tache.clauses, "un paragraphe")
+            continue
+        releve.doublons(("taches", rang, "champs"), tache.champs, "un champ")
+        for numero, champ in enumerate(tache.champs):
+            releve.doublons(("taches", rang, "champs", numero, "options"), champ.options, "une option")
+
+
+def _lieu_et_heures(releve: Releve, sujet: Sujet, noms_reels: Collection[str]) -> None:
+    calendrier = sujet.calendrier
+    if calendrier.fin <= calendrier.debut:
+        message = f"la journée finit ({calendrier.fin:%H:%M}) avant de commencer ({calendrier.debut:%H:%M})"
+        releve.dire("S089", ("calendrier", "fin"), message, conseil="corrigez « debut » ou « fin »")
+    for rang, document in enumerate(sujet.documents):
+        if document.arrive and document.arrive > calendrier.fin:
+            message = f"ce document arrive après la fin de la journée ({calendrier.fin:%H:%M})"
+            releve.dire("S089", ("documents", rang, "arrive"), message, conseil="avancez son heure d’arrivée")
+    if plier(sujet.commune.nom) in noms_reels:
+        message = f"une commune s’appelle vraiment {cite(sujet.commune.nom)}"
+        releve.dire("S083", ("commune", "nom"), message, "un nom inventé", "changez un mot du nom")
+
+
+def _taches(releve: Releve, sujet: Sujet) -> None:
+    documents = [document.id for document in sujet.documents]
+    taches = [tache.id for tache in sujet.taches]
+    codes = _competences(releve, sujet.referentiel)
+    for rang, tache in enumerate(sujet.taches):
+        for numero, document in enumerate(tache.documents):
+            releve.connu("S061", ("taches", rang, "documents", numero), "le document", document, documents)
+        for numero, autre in enumerate(tache.apres):
+            releve.connu("S064", ("taches", rang, "apres", numero), "la tâche", autre, taches)
+        for numero, code in enumerate(tache.competences if codes else ()):
+            releve.connu("S066", ("taches", rang, "competences", numero), "la compétence", code, codes)
+
+
+def _competences(releve: Releve, nom: str) -> list[str]:
+    connus = [chemin.stem for chemin in (CONTENT / "referentiel").glob("*.yaml")]
+    lu = referentiel(nom) if releve.connu("S067", ("referentiel",), "le référentiel", nom, sorted(connus)) else None
+    return [competence.code for bloc in lu.blocs for competence in bloc.competences] if lu else []
+
+
+@cache
+def referentiel(nom: str) -> Referentiel | None:
+    """Return a delivered certification, None when it cannot be used."""
+    chemin = CONTENT / "referentiel" / f"{nom}.yaml"
+    return charger_referentiel(chemin.read_bytes(), chemin.name)[0] if chemin.is_file() else None
+
+
+def _cycles(releve: Releve, sujet: Sujet) -> None:
+    """Say once, at its first task, that tasks wait for each other and would never open."""
+    apres = {tache.id: tache.apres for tache in sujet.taches}
+    restent = dict(apres)
+    while pretes := [nom for nom, attendues in restent.items() if not any(autre in restent for autre in attendues)]:
+        for nom in pretes:
+            del restent[nom]
+    boucle = _boucle(restent)
+    if boucle:
+        rang = [tache.id for tache in sujet.taches].index(boucle[0])
+        suite = " → ".join([*boucle, boucle[0]])
+        message = f"ces tâches s’attendent l’une l’autre et ne s’ouvriraient jamais : {suite}"
+        releve.dire("S065", ("taches", rang, "apres"), message, conseil="supprimez l’un de ces « apres »")
+
+
+def _boucle(restent: Mapping[str, tuple[str, ...]]) -> list[str]:
+    """Return the tasks of one cycle, in the order of waiting."""
+    suivi: list[str] = []
+    nom = next(iter(restent), None)
+    while nom is not None and nom not in suivi:
+        suivi.append(nom)
+        nom = next(autre for autre in restent[nom] if autre in restent)
+    return suivi[suivi.index(nom) :] if nom else []
+
+
+def _faits_doubles(releve: Releve, sujet: Sujet) -> None:
+    auteurs: dict[str, str] = {}
+    for rang, tache in enumerate(sujet.taches):
+        for chemin, fait in _publications(tache):
+            if fait in auteurs:
+                message = f"le fait {cite(fait)} est déjà publié par la tâche {cite(auteurs[fait])}"
+                releve.dire("S087", ("taches", rang, *chemin), message, conseil="donnez-lui un autre nom")
+            auteurs.setdefault(fait, tache.id)
+
+
+def _publications(tache: TacheDeclaree) -> list[tuple[tuple[str | int, ...], str]]:
+    if isinstance(tache, TacheFormulaire):
+        return [(("champs", n, "publie"), champ.publie) for n, champ in enumerate(tache.champs) if champ.publie]
+    return [(("publie",), fait) for fait in GENRES[tache.type].publie(tache)]
+
+
+def _documents(releve: Releve, scenario: Scenario) -> None:
+    """Warn about what nobody would receive or look for."""
+    sujet = scenario.sujet
+    envoyes = {suite.document for suite in scenario.suites.suites}
+    cites = {document for tache in sujet.taches for document in tache.documents}
+    for rang, document in enumerate(sujet.documents):
+        if document.sur_suite and document.id not in envoyes:
+            message = f"aucune suite n’envoie le document {cite(document.id)} : il n’arrivera jamais"
+            conseil = "ajoutez une suite dans suites.yaml, ou retirez « sur_suite »"
+            releve.avertir("S086", ("documents", rang, "id"), message, conseil)
+        elif document.id not in cites | envoyes:
+            message = f"aucune tâche ne propose le document {cite(document.id)}"
+            conseil = "ajoutez-le aux « documents » d’une tâche, ou supprimez-le"
+            releve.avertir("S063", ("documents", rang, "id"), message, conseil)
+
+
+def _fichiers_oublies(sujet: Sujet, dossier: Dossier) -> list[Probleme]:
+    declares = {document.fichier for document in sujet.documents}
+    conseil = "déclarez-le dans « documents » de sujet.yaml, ou supprimez-le"
+    return [
+        Probleme(
+            "S063", "ce fichier n’est déclaré nulle part", "", conseil, dossier.lieu(nom), gravite=Gravite.AVERTISSEMENT
+        )
+        for nom in dossier.fichiers
+        if nom.startswith("documents/") and nom not in declares
+    ]
+
+
+def _suites(releve: Releve, scenario: Scenario) -> None:
+    suites = scenario.suites.suites
+    releve.doublons(("suites",), suites, "une suite")
+    faits = faits_publies(scenario.sujet)
+    sur_suite = {document.id: document.sur_suite for document in scenario.sujet.documents}
+    for rang, suite in enumerate(suites):
+        ici = ("suites", rang)
+        _condition(releve, (*ici, "si"), suite, faits)
+        connu = releve.connu("S061", (*ici, "document"), "le document", suite.document, sur_suite)
+        if connu and not sur_suite[suite.document]:
+            message = f"le document {cite(suite.document)} n’attend pas de suite : il est déjà sur le bureau"
+            conseil = "ajoutez « sur_suite: true » à ce document dans sujet.yaml"
+            releve.dire("S085", (*ici, "document"), message, conseil=conseil)
+
+
+def _condition(releve: Releve, chemin: tuple[str | int, ...], suite: Suite, faits: Mapping[str, Fait]) -> None:
+    if not isinstance(suite.si, SiFait):
+        verifier_regle(releve, chemin, suite.si.regle, suite.si.arguments, faits)
+        return
+    fait = releve.fait((*chemin, "fait"), suite.si.fait, faits)
+    if fait is None or suite.si.vaut is None:
+        return
+    if fait.nature == "texte":
+        message = f"le fait {cite(suite.si.fait)} est un texte : il ne peut pas être comparé"
+        releve.dire("S070", (*chemin, "vaut"), message, conseil="supprimez « vaut » : le texte doit seulement exister")
+    else:
+        releve.valeur((*chemin, "vaut"), suite.si.vaut, fait.nature, fait.options)

@@ -20,6 +20,7 @@ N = "\u00a0"
         ("12 %, 5€, 1 234,50 €", f"12{N}%, 5{N}€, 1 234,50{N}€"),
         ("à 20 h 30, puis 21 h", f"à 20{N}h{N}30, puis 21{N}h"),
         ("M. Petit et Mme Roy, n° 3", f"M.{N}Petit et Mme{N}Roy, n°{N}3"),
+        ('""non""', '""non""'),
         ("etc... et....", "etc… et...."),
         (f"déjà{N}; fait{F}: oui{N}!", f"déjà{F}; fait{N}: oui{F}!"),
     ],
