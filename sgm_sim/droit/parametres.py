@@ -142,26 +142,26 @@ def charger_parametres(dossier: Path) -> tuple[Parametres, tuple[Probleme, ...]]
 def _doublon(nom: str, deja: Mapping[str, object], source: SourceYaml) -> Iterator[Probleme]:
     if nom in deja:
         message = f"le paramètre « {nom} » est déjà dans un autre fichier"
-        yield source.probleme("S080", ("parametres", nom), message, conseil="gardez un seul des deux", cle=True)
+        yield source.probleme("D001", ("parametres", nom), message, conseil="gardez un seul des deux", cle=True)
 
 
 def _ordre(nom: str, parametre: Parametre, source: SourceYaml) -> Iterator[Probleme]:
     """Find rows out of order, and corrections that do not say what they correct or why."""
     if parametre.lignes[0].corrige_le:
-        yield source.probleme("S082", ("parametres", nom, "lignes", 0), "cette correction ne suit aucune ligne")
+        yield source.probleme("D003", ("parametres", nom, "lignes", 0), "cette correction ne suit aucune ligne")
     for rang, ligne in enumerate(parametre.lignes):
         if (ligne.corrige_le is None) != (ligne.motif is None):
             message = "une correction porte à la fois « corrige_le » et « motif »"
-            yield source.probleme("S082", ("parametres", nom, "lignes", rang), message)
+            yield source.probleme("D003", ("parametres", nom, "lignes", rang), message)
     for rang, (avant, ligne) in enumerate(pairwise(parametre.lignes), start=1):
         chemin = ("parametres", nom, "lignes", rang, "depuis")
         if ligne.corrige_le is None and ligne.depuis <= avant.depuis:
             attendu = f"une date après le {avant.depuis:%d/%m/%Y}, ou une correction (« corrige_le » et « motif »)"
             conseil = "ajoutez les lignes à la fin, sans toucher à celles qui existent"
             yield source.probleme(
-                "S081", chemin, "cette date ne suit pas la précédente", attendu=attendu, conseil=conseil
+                "D002", chemin, "cette date ne suit pas la précédente", attendu=attendu, conseil=conseil
             )
         if ligne.corrige_le and (ligne.depuis != avant.depuis or ligne.corrige_le <= (avant.corrige_le or dt.date.min)):
             attendu = f"le même « depuis » ({avant.depuis.isoformat()}), et un « corrige_le » plus récent"
             message = "cette correction ne suit pas la ligne qu’elle corrige"
-            yield source.probleme("S082", chemin, message, attendu=attendu)
+            yield source.probleme("D003", chemin, message, attendu=attendu)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sgm_sim.core.instants import Instant
+from sgm_sim.droit.feries import Zone
 from sgm_sim.droit.parametres import Parametres
 from sgm_sim.droit.regles import appliquer
 from sgm_sim.engine.agenda import Classe
@@ -15,16 +16,16 @@ from sgm_sim.scenario.suites import SiFait, SiRegle
 
 def suites_dues(monde: Monde, scenario: Scenario, parametres: Parametres) -> list[Prevu]:
     """Return the agenda entries of the suites whose condition is true and that were not planned yet."""
-    prevus = []
+    prevus, zone = [], scenario.sujet.calendrier.zone
     for suite in scenario.suites.suites:
         identifiant = f"suite-{suite.id}"
-        if identifiant not in monde.declenchees and _est_vraie(suite.si, monde, parametres):
+        if identifiant not in monde.declenchees and _est_vraie(suite.si, monde, zone, parametres):
             quand = Instant(monde.t + 60 * suite.apres)
             prevus.append(Prevu(id=identifiant, quand=quand, classe=Classe.COURRIER, document=suite.document))
     return prevus
 
 
-def _est_vraie(condition: SiFait | SiRegle, monde: Monde, parametres: Parametres) -> bool:
+def _est_vraie(condition: SiFait | SiRegle, monde: Monde, zone: Zone, parametres: Parametres) -> bool:
     faits = monde.valeurs
     if isinstance(condition, SiFait):
         connu = condition.fait in faits
@@ -33,4 +34,4 @@ def _est_vraie(condition: SiFait | SiRegle, monde: Monde, parametres: Parametres
         arguments = resoudre(condition.arguments, faits)
     except FaitManquant:
         return False
-    return appliquer(condition.regle, arguments, parametres).decision == condition.est
+    return appliquer(condition.regle, arguments, parametres, zone=zone).decision == condition.est

@@ -88,7 +88,8 @@ class _Juge:
             arguments = resoudre(critere.arguments, self.monde.valeurs)
         except FaitManquant as manque:
             return self._non_produit(tache, critere, str(manque))
-        verdict = appliquer(critere.regle, arguments, self.parametres)
+        zone = self.scenario.sujet.calendrier.zone
+        verdict = appliquer(critere.regle, arguments, self.parametres, zone=zone)
         issues: dict[str, Issue] = {"conforme": "reussi", "non_conforme": "manque", "indetermine": "a_verifier"}
         issue = issues[verdict.decision] if verdict.statut == "confirme" else "a_verifier"
         return self._rendre(

@@ -9,6 +9,7 @@ import hashlib
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import PurePath
 from typing import Any, TypeVar
 
 from sgm_sim.core.introspection import toutes_les_cles
@@ -21,7 +22,7 @@ from sgm_sim.core.yaml_texte import decoder
 from sgm_sim.scenario.bibliotheque import Bibliotheque, chemin_de, connues, octets_de
 from sgm_sim.scenario.corrige import Corrige
 from sgm_sim.scenario.dossier import CORRIGE, PLAN, SUITES, SUJET, Dossier
-from sgm_sim.scenario.gabarits import Contexte, remplir_arbre, remplir_texte
+from sgm_sim.scenario.gabarits import INDISPONIBLE, Contexte, remplir_arbre, remplir_texte
 from sgm_sim.scenario.plan import Plan
 from sgm_sim.scenario.suites import Suites
 from sgm_sim.scenario.sujet import Sujet
@@ -146,11 +147,15 @@ class _Assembleur:
             self._a.problemes += valider(Sujet, source)[1]
             return
         donnees = resoudre(source, graine, variante)
-        arbre, contexte = self._remplir(source, donnees.valeurs)
+        connues = donnees.valeurs | dict.fromkeys(donnees.en_defaut, INDISPONIBLE)
+        arbre, contexte = self._remplir(source, connues)
         if isinstance(source.valeur.get("donnees"), dict):
             arbre["donnees"] = donnees.valeurs
         self._a.problemes += donnees.problemes
         self._ajouter_clauses(arbre, contexte)
+        nom = PurePath(self._dossier.nom).name
+        if re.fullmatch(MOTIF_IDENT, nom):
+            arbre.setdefault("id", nom)
         sujet, refus = valider(Sujet, source, arbre, ailleurs=_ailleurs(Sujet))
         self._a.problemes += refus
         suites = self._suites(contexte)

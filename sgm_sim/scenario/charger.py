@@ -6,10 +6,11 @@ Nothing here is raised for what people write, and nothing that they write execut
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from sgm_sim.core.problemes import Gravite, Probleme
-from sgm_sim.core.yaml_source import SourceYaml, lire_yaml
+from sgm_sim.core.yaml_source import SourceYaml, ecrire_chemin, lire_chemin, lire_yaml
 from sgm_sim.scenario.assemblage import Assemblage, Scenario, assembler, contexte_de, lire_fichier, valider_fichier
 from sgm_sim.scenario.corrige import Corrige
 from sgm_sim.scenario.dossier import CORRIGE, PLAN, Dossier
@@ -19,7 +20,8 @@ from sgm_sim.scenario.verifications import verifier_corrige, verifier_plan, veri
 __all__ = ["Controle", "Scenario", "charger", "charger_corrige", "charger_plan", "valider_dossier"]
 
 Controle = Callable[[Scenario, Corrige], Iterable[Probleme]]
-"""A check that a layer above adds: the examples of mentions, for instance."""
+"""A check that a layer above adds: the examples of mentions, for instance. Its problems name a key of the corrigé,
+`taches.fixer.criteres[0].mention`; their line is found from it."""
 
 
 def charger(
@@ -102,7 +104,8 @@ def _cle_et_plan(
         lus.setdefault(CORRIGE, lire_fichier(dossier, CORRIGE))
         corrige, problemes = _corrige(lus[CORRIGE], scenario)
     if scenario and corrige:
-        problemes += [probleme for controle in controles for probleme in controle(scenario, corrige)]
+        trouves = [probleme for controle in controles for probleme in controle(scenario, corrige)]
+        problemes += [_placer(probleme, lus[CORRIGE]) for probleme in trouves]
     if PLAN in dossier.fichiers:
         lus.setdefault(PLAN, lire_fichier(dossier, PLAN))
         problemes += _plan(lus[PLAN], scenario, corrige)[1]
@@ -119,6 +122,15 @@ def _plan(source: SourceYaml, scenario: Scenario | None, corrige: Corrige | None
     plan, problemes = valider_fichier(Plan, source, contexte_de(scenario) if scenario else None)
     suite = verifier_plan(plan, source, scenario, corrige) if plan and scenario else []
     return plan, [*problemes, *suite]
+
+
+def _placer(probleme: Probleme, source: SourceYaml) -> Probleme:
+    """Give its line to a problem that only names its key: a layer above does not see positions."""
+    if probleme.ligne or not probleme.cle:
+        return probleme
+    chemin = lire_chemin(probleme.cle)
+    ligne, colonne = source.position(chemin)
+    return replace(probleme, ligne=ligne, colonne=colonne, cle=ecrire_chemin(chemin, source.valeur))
 
 
 def _bloque(problemes: Iterable[Probleme]) -> bool:

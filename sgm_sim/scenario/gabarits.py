@@ -18,6 +18,9 @@ from sgm_sim.scenario.filtres import FILTRES, FiltreInadapte
 Contexte = Mapping[str, Any]
 """What names may refer to: `donnees`, `commune`, `personnages`, `calendrier`."""
 
+INDISPONIBLE: Any = object()
+"""Value of a name whose own problem is already said: templates that use it are left as they are, in silence."""
+
 _GABARIT = re.compile(r"\{\{([^{}]*)\}\}")
 _DEBRIS = re.compile(r"\{\{|\{%|\}\}|%\}")
 _NOM = re.compile(r"[A-Za-z][\w-]*(?:\.[\w-]+)*")
@@ -40,11 +43,16 @@ class Defaut:
 
 
 class _Refus(Exception):
-    """A template that cannot be filled: code, message, expected, advice."""
+    """A template that cannot be filled: code, message, expected, advice. Without code, there is nothing to say."""
 
-    def __init__(self, code: str, message: str, attendu: str = "", conseil: str = "") -> None:
+    def __init__(self, code: str = "", message: str = "", attendu: str = "", conseil: str = "") -> None:
         super().__init__(message)
-        self.parts = (code, message, attendu, conseil)
+        self._parts = (code, message, attendu, conseil)
+
+    def defauts(self, debut: int, extrait: str) -> list[Defaut]:
+        """Return what to say of the template `extrait`."""
+        code, message, attendu, conseil = self._parts
+        return [Defaut(code, message, debut, extrait, attendu, conseil)] if code else []
 
 
 def remplir(texte: str, contexte: Contexte) -> tuple[Any, list[Defaut]]:
@@ -63,8 +71,7 @@ def remplir(texte: str, contexte: Contexte) -> tuple[Any, list[Defaut]]:
         try:
             morceaux += [avant, _en_texte(_valeur(trouve[1], contexte))]
         except _Refus as refus:
-            code, message, attendu, conseil = refus.parts
-            defauts.append(Defaut(code, message, trouve.start(), trouve[0], attendu, conseil))
+            defauts += refus.defauts(trouve.start(), trouve[0])
             morceaux += [avant, trouve[0]]
         defauts += _nom_nu(texte[: trouve.start()], trouve)
         fin = trouve.end()
@@ -76,8 +83,7 @@ def _un_seul(texte: str, expression: str, contexte: Contexte) -> tuple[Any, list
     try:
         return _valeur(expression, contexte), []
     except _Refus as refus:
-        code, message, attendu, conseil = refus.parts
-        return texte, [Defaut(code, message, texte.index("{{"), texte.strip(), attendu, conseil)]
+        return texte, refus.defauts(texte.index("{{"), texte.strip())
 
 
 def _valeur(expression: str, contexte: Contexte) -> Any:
@@ -108,6 +114,8 @@ def _chercher(nom: str, contexte: Contexte) -> Any:
                 "S050", f"nom inconnu {cite(nom)}", "", ou_sinon(quoi, connus, f"{cite(debut)} est une valeur simple")
             )
         valeur = valeur[part]
+        if valeur is INDISPONIBLE:
+            raise _Refus
     return valeur
 
 

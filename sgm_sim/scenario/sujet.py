@@ -8,10 +8,8 @@ from typing import Annotated, Any, Literal
 from pydantic import Field
 
 from sgm_sim.core.modele import Heure, Ident, Jour, Modele, Phrase
+from sgm_sim.droit.feries import Zone
 from sgm_sim.taches.declarees import TacheDeclaree
-
-Zone = Literal["metropole", "alsace-moselle", "guadeloupe", "martinique", "guyane", "la-reunion", "mayotte"]
-"""Territory whose public holidays apply (`droit.feries`)."""
 
 
 class Calendrier(Modele):
@@ -21,6 +19,7 @@ class Calendrier(Modele):
     debut: Heure = dt.time(8, 30)
     fin: Heure = dt.time(18)
     zone: Zone = "metropole"
+    """Territory whose law and public holidays apply."""
 
 
 class Commune(Modele):

@@ -95,6 +95,8 @@ class Donnees:
     """Every entry of `donnees`, drawn or literal."""
     tirees: dict[str, Any] = field(default_factory=dict)
     """Those that were drawn: the variant."""
+    en_defaut: list[str] = field(default_factory=list)
+    """Entries that could not be drawn; their problem is said once, not at each template that names them."""
     problemes: list[Probleme] = field(default_factory=list)
 
 
@@ -113,6 +115,7 @@ def resoudre(source: SourceYaml, graine: int, variante: Mapping[str, Any] | None
     resultat.problemes += problemes
     for nom, tirage in tirages.donnees.items() if tirages else ():
         _tirer(nom, tirage, resultat, source, graine, variante)
+    resultat.en_defaut = [nom for nom in a_tirer if nom not in resultat.valeurs]
     return resultat
 
 

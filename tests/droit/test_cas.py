@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, Literal
 
@@ -11,7 +12,7 @@ from sgm_sim.core.livraison import CONTENT
 from sgm_sim.core.modele import Ident, Modele, Phrase
 from sgm_sim.core.validation import valider
 from sgm_sim.core.yaml_source import lire_yaml
-from sgm_sim.droit.parametres import charger_parametres
+from sgm_sim.droit.parametres import Parametres, Valeur, charger_parametres
 from sgm_sim.droit.regles import REGLES, appliquer
 from sgm_sim.droit.verdict import Decision, Statut
 
@@ -39,6 +40,18 @@ class FichierCas(Modele):
     cas: tuple[Cas, ...]
 
 
+class _Lus(dict[str, Sequence[Valeur]]):
+    """Rows that remember which parameters were read."""
+
+    def __init__(self, par_nom: Mapping[str, Sequence[Valeur]]) -> None:
+        super().__init__(par_nom)
+        self.noms: set[str] = set()
+
+    def __getitem__(self, nom: str) -> Sequence[Valeur]:
+        self.noms.add(nom)
+        return super().__getitem__(nom)
+
+
 def _lire() -> list[Cas]:
     cas: list[Cas] = []
     for chemin in sorted(ICI.glob("*.yaml")):
@@ -57,6 +70,15 @@ def test_rule_answers_as_the_source_says(cas: Cas) -> None:
     verdict = appliquer(cas.regle, cas.donnees, PARAMETRES)
     trouve = Attendu(decision=verdict.decision, statut=verdict.statut, limite=verdict.limite)
     assert trouve == cas.attendu, verdict.phrase
+
+
+def test_rules_rest_on_the_parameters_they_declare() -> None:
+    servis: dict[str, set[str]] = {id: set() for id in REGLES}
+    for cas in CAS:
+        lus = _Lus(PARAMETRES.par_nom)
+        if appliquer(cas.regle, cas.donnees, Parametres(lus, "")).decision != "indetermine":
+            servis[cas.regle] |= lus.noms
+    assert servis == {id: set(regle.fondements) for id, regle in REGLES.items()}
 
 
 def test_every_rule_has_a_right_and_a_wrong_case() -> None:

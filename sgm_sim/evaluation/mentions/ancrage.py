@@ -129,7 +129,9 @@ def _choisir(
 def _cout(enonce: Enonce, debut: int, fin: int) -> int:
     mots = range(debut, fin)
     separations = sum(enonce.entre(i).lstrip()[:1] in {*",;("} for i in range(debut, fin + 1))
-    return len(mots) + _COUT_SEPARATION * (separations + sum(enonce.mot(i) in ("et", "ou", "mais", "sur") for i in mots))
+    return len(mots) + _COUT_SEPARATION * (
+        separations + sum(enonce.mot(i) in ("et", "ou", "mais", "sur") for i in mots)
+    )
 
 
 def _liaison(enonce: Enonce, a: Valeur, b: Valeur) -> frozenset[str] | None:

@@ -20,6 +20,8 @@ _LIGNE_PLEINE = 60
 """A line at least this long, with no full stop, was cut by its width: the sentence goes on below."""
 _SUITES = liste("qui que le la les l a au aux du de des d et en dans pour par")
 """So it does when the next line begins with one of these."""
+_MOTS_MAXIMUM = 120
+"""A longer sentence is cut: no reader follows it, and the work stays in proportion to the text."""
 
 
 class Passage(NamedTuple):
@@ -62,6 +64,9 @@ def passages(source: str) -> tuple[Passage, ...]:
         sous_titre += 1
         for debut, fin in _phrases(texte.plie, ligne):
             mots = (texte.rang(debut), texte.rang(fin))
+            while mots[1] - mots[0] > _MOTS_MAXIMUM:
+                found.append(Passage(mots[0], mots[0] + _MOTS_MAXIMUM, titre))
+                mots = (mots[0] + _MOTS_MAXIMUM, mots[1])
             if mots[0] == mots[1]:
                 continue
             fin_visible = texte.plie[debut:fin].rstrip(" \n\"')")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from enum import IntEnum
+from functools import lru_cache
 from typing import NamedTuple
 
 from sgm_sim.evaluation.mentions.enonce import PRONOMS, Enonce
@@ -40,8 +41,10 @@ Mots = tuple[int, int]
 _SECONDS = liste("pas jamais aucun aucune point guere nullement rien personne ni")
 _SANS_NEGATION = suite("manqu, hesit, oubli, tard, neglig, dout, seulement")
 _EMPECHEMENT = liste("assister participer presents present presente presentes venir rendre deplacer sieger")
-_EVENEMENT = suite("aura, auront, tien, reuni, convo, siege, debut, commenc, ouvr, maint, prev, fix, "
-    "ten, accord, attribu, vote, approuv, allou, verse, inscri")
+_EVENEMENT = suite(
+    "aura, auront, tien, reuni, convo, siege, debut, commenc, ouvr, maint, prev, fix, "
+    "ten, accord, attribu, vote, approuv, allou, verse, inscri"
+)
 _ADMIS = suite("admi, accept, autoris, possibl, permi, recev, valabl, prev, lieu, joint, affich, publi")
 _COURTES = {"sans": 4, "aucun": 3, "aucune": 3, "nul": 3, "nulle": 3, "ni": 3, "non": 5}
 _LOCUTIONS = suite(
@@ -61,17 +64,18 @@ _ANNULE = suite("annul, supprim")
 _DEPLACE = suite("report, ajourn, deplac, decal, remplac, retir, avanc")
 
 
-def portees(enonce: Enonce) -> list[Portee]:
+@lru_cache(maxsize=4)
+def portees(enonce: Enonce) -> tuple[Portee, ...]:
     """Return what denies or doubts in a statement."""
-    negations = list(_ne_pas(enonce))
+    negations = _negations(enonce)
     lies = {i for portee in negations for i in range(portee.mot, portee.mot + portee.cite)}
-    return [
+    return (
         *(portee for portee in negations if portee.sens is not Sens.AFFIRME),
-        *(portee for portee in _courtes(enonce, lies)),
+        *_courtes(enonce, lies),
         *_formules(enonce, _LOCUTIONS, Sens.NIE, 9),
         *_formules(enonce, _DOUTES, Sens.DOUTE, 0),
         *_peut_etre(enonce),
-    ]
+    )
 
 
 def sens_des_mots(enonce: Enonce, cibles: Sequence[Mots]) -> tuple[Sens, Portee | None]:
@@ -122,6 +126,11 @@ def _sens_du_verbe(enonce: Enonce, portee: Portee, ancre: Mots, valeur: Mots) ->
     return Sens.DOUTE
 
 
+@lru_cache(maxsize=4)
+def _negations(enonce: Enonce) -> tuple[Portee, ...]:
+    return tuple(_ne_pas(enonce))
+
+
 def _ne_pas(enonce: Enonce) -> Iterator[Portee]:
     """Find « ne … pas » and the like; those that deny nothing come with the sense AFFIRME."""
     for i in range(len(enonce.mots)):
@@ -165,6 +174,8 @@ def _formules(enonce: Enonce, formules: Sequence[str], sens: Sens, longueur: int
     """Find wordings that bear on the next `longueur` words, or on the whole statement when it is 0."""
     for formule in formules:
         mots = decouper(formule)
+        if mots[0] not in enonce.mots:
+            continue
         for i in range(len(enonce.mots) - len(mots) + 1):
             if tuple(enonce.mots[i : i + len(mots)]) == mots:
                 fin = i + len(mots)
@@ -209,7 +220,7 @@ def _annulations(enonce: Enonce) -> Iterator[Portee]:
 def _changements(enonce: Enonce, valeur: Mots) -> Iterator[Portee]:
     """Find what cancels or moves an event: the value that follows « reportée au » is the new one."""
     avant = enonce.mot(valeur[0] - 1)
-    niees = {i for portee in _ne_pas(enonce) for i in range(portee.debut, portee.fin)}
+    niees = {i for portee in _negations(enonce) for i in range(portee.debut, portee.fin)}
     for i, mot in enumerate(enonce.mots):
         if i in niees or not mot.startswith((*_ANNULE, *_DEPLACE)) or i in range(*valeur):
             continue

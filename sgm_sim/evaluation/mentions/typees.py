@@ -16,7 +16,7 @@ from sgm_sim.evaluation.mentions import phrases
 from sgm_sim.evaluation.mentions.ancrage import Attache, Valeur, attacher, ecarter
 from sgm_sim.evaluation.mentions.enonce import Enonce
 from sgm_sim.evaluation.mentions.jugement import Releve
-from sgm_sim.evaluation.mentions.lexique import Texte, Trace
+from sgm_sim.evaluation.mentions.lexique import Texte, Trace, texte_lu
 from sgm_sim.evaluation.mentions.passages import Passage, passages
 from sgm_sim.evaluation.mentions.polarite import Sens, sens_de_valeur
 from sgm_sim.scenario.corrige import Mention
@@ -28,7 +28,7 @@ Nature = Literal["date", "heure", "nombre", "montant"]
 BLANC = re.compile(
     r"\[[^\]\n]*[^\W\d_]{2}[^\]\n]*\]|_{3,}|\.{4,}|…{2,}|(?<!\w)x{2,}(?!\w)|(?:\.\.|…)\s?/", re.IGNORECASE
 )
-_UN = re.compile(r"\bune? seule?\b|:\s*(?:une?|1)\b")
+_UN = re.compile(r"\bune? seule?\b|: *une?\b")
 
 
 @dataclass(frozen=True)
@@ -68,10 +68,7 @@ def relever(
     mention: Mention, nature: Nature, attendue: ValeurAttendue, texte: Texte, copies: frozenset[int]
 ) -> list[Releve]:
     """Return all that bears on the mention, in the order of the text."""
-    valeurs = [
-        _en_mots(texte, lue)
-        for lue in _lues(texte.source, nature, attendue if isinstance(attendue, int) else str(attendue))
-    ]
+    valeurs = [_en_mots(texte, lue) for lue in _lues(texte.source, nature, attendue)]
     reperes, ecarte = texte.trouver(mention.reperes), texte.trouver(mention.ecarte)
     lecture = _Lecture(mention, nature, attendue, texte, reperes, ecarte, valeurs, copies)
     suite = passages(texte.source)
@@ -79,14 +76,18 @@ def relever(
     return releves or list(_ailleurs(lecture))
 
 
-@lru_cache(maxsize=16)
-def _lues(source: str, nature: Nature, attendue: str | int) -> tuple[Trouvaille, ...]:
-    lues = extraire(source, nature)
+def _lues(source: str, nature: Nature, attendue: ValeurAttendue) -> tuple[Trouvaille, ...]:
+    lues = _extraites(source, nature)
     if nature == "nombre" and attendue == 1:
         # « un » alone is an article; « un seul » counts.
-        uns = [Trouvaille(hit.start(), hit.end(), 1) for hit in _UN.finditer(source.lower())]
+        uns = [Trouvaille(hit.start(), hit.end(), 1) for hit in _UN.finditer(texte_lu(source).plie)]
         lues = tuple(sorted([*lues, *uns], key=lambda lue: lue.debut))
     return lues
+
+
+@lru_cache(maxsize=8)
+def _extraites(source: str, nature: Nature) -> tuple[Trouvaille, ...]:
+    return extraire(source, nature)
 
 
 def _en_mots(texte: Texte, lue: Trouvaille) -> Valeur:

@@ -69,6 +69,7 @@ class _Verificateur:
             self.releve.dire(
                 "S068", ici, f"la tâche {cite(tache.id)} n’est pas notée : on ne la juge pas", conseil=conseil
             )
+            return
         verifier_reponse(self.releve, (*ici, "modele"), tache, cle.modele)
         for rang, critere in enumerate(cle.criteres):
             chemin = (*ici, "criteres", rang)
