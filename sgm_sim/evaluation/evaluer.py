@@ -180,7 +180,7 @@ class _Juge:
             possible=critere.points,
             retour={"reussi": critere.reussite, "a_evaluer": ""}.get(issue, critere.echec),
             evenements=tuple(sorted({fait.ligne for fait in poses})),
-            origine=", ".join(self._titre(autre) for autre in ailleurs),
+            origine="" if issue == "reussi" else ", ".join(self._titre(autre) for autre in ailleurs),
             redhibitoire=critere.redhibitoire,
             **{"fait": "", "attendu": "", "pourquoi": "", **dit},
         )

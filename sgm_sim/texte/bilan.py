@@ -57,6 +57,9 @@ def _competences(console: Console, bilan: Bilan) -> None:
         competence = bilan.referentiel.competence(score.code)
         attente = f", {accord(score.en_attente, 'point')} en attente du jury" if score.en_attente else ""
         proposition = bilan.referentiel.regles.libelle(score.proposition)
+        if score.plafonnee_par:
+            manque = next(c.libelle for c in bilan.notation.constats if c.critere == score.plafonnee_par)
+            proposition += f" (plafonnée : « {manque} » ne peut pas être manqué)"
         console.dire(
             f"{score.code} {competence.libelle_court} : {score.obtenus} sur {score.possibles}{attente}. {proposition}."
         )

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from sgm_sim.core.francais.ecriture import date_longue, duree, heure_longue
 from sgm_sim.core.instants import civil
+from sgm_sim.core.mise_en_forme import en_clair
 from sgm_sim.engine.commandes import Lire, Terminer
 from sgm_sim.texte.bilan import dire_bilan
 from sgm_sim.texte.console import Console, FinDeSaisie, lettre, rang
@@ -133,7 +134,7 @@ class Jeu:
         choisi = documents[place]
         self._tentative.act(Lire(document=choisi.id))
         self._console.titre(choisi.titre)
-        self._console.dire(choisi.texte.strip())
+        self._console.dire(en_clair(choisi.texte.strip()))
 
     def _terminer(self) -> None:
         reste = [tache.titre for tache in self._tentative.view.taches if tache.statut != "close"]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from sgm_sim.core.francais.ecriture import accord, duree
 from sgm_sim.core.instants import jour_de
+from sgm_sim.core.mise_en_forme import en_clair
 from sgm_sim.core.problemes import Probleme
 from sgm_sim.engine.evenements import Refuse
 from sgm_sim.taches.contrat import Geste
@@ -43,7 +44,7 @@ class TacheEnTexte:
         for bloc in fiche.blocs:
             match bloc:
                 case BlocTexte():
-                    self._console.dire(bloc.texte.strip(), "")
+                    self._console.dire(en_clair(bloc.texte.strip()), "")
                 case BlocChamp():
                     self._console.dire(f"{rangs[id(bloc)]}) {bloc.libelle} : {bloc.affiche or '(vide)'}")
                 case BlocRedaction():

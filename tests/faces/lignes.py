@@ -45,7 +45,7 @@ def _geste(geste: Geste, tache: Any) -> Iterable[str]:
 
 def _taper(champ: Champ, geste: Geste) -> str:
     """Write a value as a person would, and not as it is stored."""
-    valeur = geste.args.get("valeur", geste.textes.get(champ.id))
+    valeur: Any = geste.args.get("valeur", geste.textes.get(champ.id))
     rangs = {option.id: lettre(n) for n, option in enumerate(champ.options)}
     match champ.nature:
         case "date":
