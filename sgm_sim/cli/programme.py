@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import difflib
 import importlib
+import os
 import sys
 from collections.abc import Mapping
-from typing import NamedTuple
 
 import click
 
@@ -14,22 +13,16 @@ from sgm_sim.cli.francais import Commande, expliquer
 from sgm_sim.core.erreurs import SgmError
 from sgm_sim.version import __version__
 
-
-class _Entree(NamedTuple):
-    module: str
-    resume: str
-
-
-COMMANDES: Mapping[str, _Entree] = {
-    "jouer": _Entree("jouer", "Jouer un scénario, à l’écran ou en mode texte (--texte)."),
-    "tentatives": _Entree("tentatives", "Lister les tentatives gardées sur cette machine."),
-    "valider": _Entree("valider", "Relire des scénarios et dire tout ce qui est à corriger."),
-    "tester": _Entree("tester", "Jouer les plans de scénarios et comparer au score attendu."),
-    "noter": _Entree("noter", "Noter une tentative, au besoin avec un autre corrigé."),
-    "rejouer": _Entree("rejouer", "Vérifier le journal d’une tentative et le rejouer."),
-    "exporter": _Entree("exporter", "Exporter les scores par compétence (CSV ou JSON)."),
+COMMANDES: Mapping[str, str] = {
+    "jouer": "Jouer un scénario, à l’écran ou en mode texte (--texte).",
+    "tentatives": "Lister les tentatives gardées sur cette machine.",
+    "valider": "Relire des scénarios et dire tout ce qui est à corriger.",
+    "tester": "Jouer les plans de scénarios et comparer au score attendu.",
+    "noter": "Noter une tentative, au besoin avec un autre corrigé.",
+    "rejouer": "Vérifier le journal d’une tentative et le rejouer.",
+    "exporter": "Exporter les scores par compétence (CSV ou JSON).",
 }
-"""Commands, in the order of the help. The function of a command bears its name in `sgm_sim.cli.<module>`."""
+"""Commands and their summaries, in the order of the help. `sgm_sim.cli.<name>` holds the function of that name."""
 
 
 class Programme(Commande, click.Group):
@@ -41,10 +34,9 @@ class Programme(Commande, click.Group):
 
     def get_command(self, ctx: click.Context, nom: str) -> click.Command | None:
         """Import a command."""
-        entree = COMMANDES.get(nom)
-        if entree is None:
+        if nom not in COMMANDES:
             return None
-        commande = getattr(importlib.import_module(f"sgm_sim.cli.{entree.module}"), nom)
+        commande = getattr(importlib.import_module(f"sgm_sim.cli.{nom}"), nom)
         assert isinstance(commande, click.Command)
         return commande
 
@@ -53,6 +45,8 @@ class Programme(Commande, click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Find the command, or say which one is near."""
         if args[0] not in COMMANDES:
+            import difflib
+
             proches = difflib.get_close_matches(args[0], COMMANDES, n=1)
             suite = f" Vouliez-vous dire « {proches[0]} » ?" if proches else ""
             raise click.UsageError(f"La commande « {args[0]} » n’existe pas.{suite}", ctx)
@@ -61,7 +55,7 @@ class Programme(Commande, click.Group):
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the commands, then the options, without importing any command."""
         with formatter.section("Commandes"):
-            formatter.write_dl([(nom, entree.resume) for nom, entree in COMMANDES.items()])
+            formatter.write_dl(list(COMMANDES.items()))
         super().format_options(ctx, formatter)
 
 
@@ -90,6 +84,14 @@ def executer(arguments: list[str]) -> int:
         return _dire(str(erreur), 2)
     except (click.Abort, KeyboardInterrupt):
         return _dire("Interrompu. Rien n’est perdu.", 130)
+    except BrokenPipeError:
+        # The reader left: what is still to be flushed at exit must go nowhere.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except Exception as erreur:
+        from sgm_sim.cli.panne import dire_la_panne
+
+        return _dire(dire_la_panne(erreur), 2)
     return resultat if isinstance(resultat, int) else 0
 
 

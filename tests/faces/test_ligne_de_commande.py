@@ -16,6 +16,7 @@ import pytest
 
 from sgm_sim.application.atelier import Atelier
 from sgm_sim.application.plans import charger_tout
+from sgm_sim.cli.programme import executer
 from sgm_sim.core.livraison import SCENARIOS
 from sgm_sim.evaluation.plans import commandes_de
 from sgm_sim.scenario.dossier import lire_dossier
@@ -92,6 +93,21 @@ def test_commands_without_a_screen_never_import_textual(jouee: tuple[Path, list[
     )
     resultat = subprocess.run([sys.executable, "-c", programme], capture_output=True, check=False, timeout=60)
     assert resultat.returncode == 0, resultat.stderr.decode()
+
+
+def test_failure_of_the_program_is_said_calmly_and_its_details_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def tomber(*_: object) -> None:
+        raise ZeroDivisionError("essai")
+
+    monkeypatch.setattr("sgm_sim.cli.panne.dossier_de_l_usager", lambda: tmp_path)
+    monkeypatch.setattr(Atelier, "tentatives", tomber)
+    assert executer(["--base", str(tmp_path / "x.sqlite"), "tentatives"]) == 2
+    dit = capsys.readouterr().err
+    assert "Rien n’est perdu" in dit
+    assert "Traceback" not in dit
+    assert "ZeroDivisionError: essai" in (tmp_path / "panne.txt").read_text(encoding="utf-8")
 
 
 def test_valider_of_the_delivered_scenario_finds_nothing() -> None:

@@ -1,4 +1,4 @@
-"""The machine is switched off at any instant: whole acts are there, and the text being typed comes back with its cursor."""
+"""Killed at any instant: whole acts are there, and the text being typed comes back with its cursor."""
 
 from __future__ import annotations
 
