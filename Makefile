@@ -23,7 +23,6 @@ check: .venv/dev ## lint, types, couches, scénarios livrés, tests
 	$(PY) -m ruff format --check .
 	$(PY) -m mypy
 	.venv/bin/lint-imports
-	$(PY) -m codespell_lib sgm_sim tests --ignore-words tests/mots-francais.txt
 	$(PY) -m sgm_sim valider scenarios/*
 	$(PY) -m sgm_sim tester scenarios/*
 	$(PY) -m pytest

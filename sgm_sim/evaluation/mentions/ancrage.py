@@ -10,11 +10,13 @@ from typing import NamedTuple
 
 from sgm_sim.core.francais.trouvaille import Trouvaille
 from sgm_sim.evaluation.mentions.enonce import Enonce
-from sgm_sim.evaluation.mentions.lexique import Trace, liste
+from sgm_sim.evaluation.mentions.lexique import Trace, liste, suite
 
 _PORTEE_ECARTE = 5
 _PORTEE_PROCHE = 6
 _COUT_SEPARATION = 3
+_LIAISON_MAXIMUM = 4
+_CHOIX = liste("ou soit voire a au")
 _CONJONCTIONS = liste("et ou puis soit voire")
 _PLAGE = liste("au a jusqu et inclus")
 _LIAISONS = liste("et ou puis au a le la du de bien voire soit aussi meme")
@@ -25,10 +27,10 @@ _ACTES = liste(
     "statuts budget compte"
 )
 # « avant le 9 février », « adressée le 3 février »: another moment than that of the slot.
-_BORNES = liste("avant jusqu jusque limite depuis tard compter partir dici delai fin")
-_AUTRES_GESTES = (
-    *("adress", "envoy", "transmi", "affich", "publi", "sign", "recu", "notifi", "depos", "etabli"),
-    *("fait", "convoqu", "elu", "vote", "adopt", "approuv", "date"),
+_BORNES = liste("avant jusqu jusque limite depuis tard compter partir delai fin")
+_AUTRES_GESTES = suite(
+    "adress, envoy, transmi, affich, publi, sign, recu, notifi, depos, etabli, fait, convoqu, elu, vote, adopt, "
+    "approuv, datee, termin, achev, suivant"
 )
 
 
@@ -89,8 +91,11 @@ def attacher(
             liees.setdefault(choisie, Attache(choisie, ancre))
     for valeur in [*principales, *reversed(principales)]:
         for voisine, attache in list(liees.items()):
-            if valeur not in liees and (mots := _liaison(enonce, voisine, valeur)) is not None:
-                liees[valeur] = Attache(valeur, attache.ancre, alternative="ou" in mots)
+            mots = _liaison(enonce, voisine, valeur)
+            if valeur not in liees and _joint(mots, avant=avant):
+                liees[valeur] = Attache(
+                    valeur, attache.ancre, alternative=not _CHOIX.isdisjoint(mots) and "et" not in mots
+                )
     if not avant:
         for valeur in principales:
             if valeur not in liees and (proche := _proche(valeur, liees)) and not _en_plage(enonce, valeur, proche):
@@ -134,13 +139,21 @@ def _cout(enonce: Enonce, debut: int, fin: int) -> int:
     )
 
 
-def _liaison(enonce: Enonce, a: Valeur, b: Valeur) -> frozenset[str] | None:
-    """Return the words between two values when they only join them, None otherwise."""
+def _liaison(enonce: Enonce, a: Valeur, b: Valeur) -> tuple[str, ...]:
+    """Return the words between two values."""
     debut, fin = (a.fin, b.debut) if a.debut < b.debut else (b.fin, a.debut)
-    mots = frozenset(enonce.mots[debut:fin])
-    # « du 9 au 13 » is a range: its other end says nothing of the slot.
-    jointes = mots <= _LIAISONS and fin - debut <= 4 and (not mots or mots & _CONJONCTIONS)
-    return mots if jointes else None
+    return tuple(enonce.mots[debut:fin])
+
+
+def _joint(mots: tuple[str, ...], *, avant: bool) -> bool:
+    """True when words only join two values: « et », « ou », or « à » between two amounts (« portée de … à … »).
+
+    « du 9 au 13 » is a range: its other end says nothing of the slot.
+    """
+    if len(mots) > _LIAISON_MAXIMUM or not _LIAISONS.issuperset(mots):
+        return False
+    # « présents : 12, 14 votants »: side by side, two numbers have each their own subject; two dates have not.
+    return not _CONJONCTIONS.isdisjoint(mots) or (mots in (("a",), ("au",)) if avant else not mots)
 
 
 def _proche(valeur: Valeur, liees: dict[Valeur, Attache]) -> Attache | None:
@@ -176,6 +189,4 @@ def _d_un_autre_acte(enonce: Enonce, valeur: Valeur, gardes: Sequence[Trace]) ->
 
 def _d_un_autre_moment(enonce: Enonce, valeur: Valeur) -> bool:
     proches = [enonce.mot(i) for i in range(valeur.debut - 1, valeur.debut - 4, -1)]
-    return any(mot in _BORNES for mot in proches) or any(
-        mot.startswith(_AUTRES_GESTES) and len(mot) > 2 for mot in proches
-    )
+    return any(mot in _BORNES or mot.startswith(_AUTRES_GESTES) for mot in proches)

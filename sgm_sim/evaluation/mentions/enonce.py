@@ -63,6 +63,7 @@ class Enonce:
     def coupes(self) -> list[int]:
         """Where propositions begin, first and last bounds included."""
         fortes = {i for i in range(1, len(self.mots)) if self.separe(i) or self.mots[i] in _OPPOSITIONS}
+        fortes |= {i for i, mot in enumerate(self.mots) if mot in ("et", "ou") and self.est_ne(i + 1)}
         douces = {self._entre_verbes(a, b) for a, b in zip(self.verbes, self.verbes[1:], strict=False)}
         return sorted({0, len(self.mots)} | fortes | douces)
 

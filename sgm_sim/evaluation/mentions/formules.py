@@ -92,8 +92,9 @@ def _dans(traces: Sequence[Trace], enonce: Enonce, passage: Passage) -> list[Tra
 
 def _contraires(lecture: _Lecture, lieu: _Lieu) -> Iterator[Releve]:
     for trace in _dans(lecture.contraires, lieu.enonce, lieu.passage):
-        sens, _ = sens_des_mots(lieu.enonce, [(trace.debut, trace.fin)])
-        if sens is Sens.NIE:
+        sens, portee = sens_des_mots(lieu.enonce, [(trace.debut, trace.fin)])
+        # « La salle des fêtes n'est pas libre » does not say that one meets there.
+        if sens is Sens.NIE or (portee and portee.verbe >= 0):
             continue
         sur = trace.sure and sens is Sens.AFFIRME and not lieu.passage.question
         pourquoi = phrases.contraire(lieu.enonce.cite(trace.debut, trace.fin))

@@ -10,9 +10,9 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from sgm_sim.evaluation.mentions.lexique import liste, texte_lu
+from sgm_sim.evaluation.mentions.lexique import Texte, liste, texte_lu
 
-_PUCE = re.compile(r"[ \t]*(?:[-*•·▪➢→>●○]+|\(?\d{1,2} ?(?:[.)/°]|- )[).]?(?= )|\(?[a-z]\)|[o] )[ \t]*")
+_PUCE = re.compile(r"[ \t]*(?:[-*•·▪➢→>●○]+|\(?\d{1,2} {0,3}[.)/°-][).]?(?= )|\(?[a-z]\)|[o] )[ \t]*")
 _DEBUT_DE_LIGNE = re.compile(r"\s*([a-z]+)(.{0,40})")
 _FIN_DE_PHRASE = re.compile(r"[.!?…]+[\"') ]*(?=\s)")
 _ABREGES = liste("mm mme mmes mlle dr me art al av bd st ste tel cf ex no nos p l r d j c m n chap pj ref")
@@ -20,6 +20,8 @@ _LIGNE_PLEINE = 60
 """A line at least this long, with no full stop, was cut by its width: the sentence goes on below."""
 _SUITES = liste("qui que le la les l a au aux du de des d et en dans pour par")
 """So it does when the next line begins with one of these."""
+_MOTS_INTITULE = 8
+_MOTS_ETIQUETTE = 5
 _MOTS_MAXIMUM = 120
 """A longer sentence is cut: no reader follows it, and the work stays in proportion to the text."""
 
@@ -32,7 +34,7 @@ class Passage(NamedTuple):
     titre: tuple[int, int] | None = None
     question: bool = False
     annonce: bool = False
-    """True for a heading: it ends with « : » and something follows."""
+    """True for a heading: it ends with « : », or is a short line over its list or its value."""
 
     @property
     def etendues(self) -> tuple[tuple[int, int], ...]:
@@ -51,17 +53,17 @@ class _Ligne(NamedTuple):
 def passages(source: str) -> tuple[Passage, ...]:
     """Return the passages of a text, in order; items and lines under a heading name it."""
     texte = texte_lu(source)
+    lignes = _lignes(texte.plie)
     found: list[Passage] = []
     titre: tuple[int, int] | None = None
-    sous_titre = 0
-    liste = False
-    for ligne in _lignes(texte.plie):
-        # A list under its heading goes on through blank lines; plain lines stop at the first blank one.
-        if sous_titre and not (ligne.puce if liste else not ligne.apres_vide):
-            titre = None
-        if not sous_titre:
+    formel = liste = premiere = False
+    for ligne, suivante in zip(lignes, [*lignes[1:], None], strict=True):
+        if premiere:
             liste = ligne.puce
-        sous_titre += 1
+        # A list under its heading goes on through blank lines; plain lines stop at the first blank one.
+        elif not (ligne.puce if liste else not ligne.apres_vide):
+            titre = None
+        premiere = False
         for debut, fin in _phrases(texte.plie, ligne):
             mots = (texte.rang(debut), texte.rang(fin))
             while mots[1] - mots[0] > _MOTS_MAXIMUM:
@@ -69,14 +71,31 @@ def passages(source: str) -> tuple[Passage, ...]:
                 mots = (mots[0] + _MOTS_MAXIMUM, mots[1])
             if mots[0] == mots[1]:
                 continue
-            fin_visible = texte.plie[debut:fin].rstrip(" \n\"')")
-            annonce = fin_visible.endswith(":")
-            if annonce:
-                titre, sous_titre = None, 0
-            found.append(Passage(*mots, titre, fin_visible.endswith("?"), annonce))
-            if annonce:
-                titre = mots
+            visible = texte.plie[debut:fin].rstrip(" \n\"')")
+            annonce = visible.endswith(":")
+            libre = titre is None or not (formel or liste)
+            if annonce or (libre and _intitule(texte, mots, ligne, suivante)):
+                found.append(Passage(*mots, None if annonce else titre, annonce=True))
+                titre, formel, premiere = mots, annonce, True
+            else:
+                found.append(Passage(*mots, titre, question=visible.endswith("?")))
     return tuple(found)
+
+
+def _intitule(texte: Texte, mots: tuple[int, int], ligne: _Ligne, suivante: _Ligne | None) -> bool:
+    """True for a heading without its « : »: a short line, no full stop, over a list or over its value."""
+    visible = texte.plie[ligne.debut : ligne.fin].rstrip()
+    seule = (
+        texte.bornes[mots[0]][0] - ligne.debut < 4 and texte.bornes[mots[1] - 1][1] - ligne.debut >= len(visible) - 2
+    )
+    if suivante is None or ligne.puce or not seule or visible[-1] in ".;:!?…,":
+        return False
+    longueur = mots[1] - mots[0]
+    if suivante.puce or not suivante.apres_vide:
+        return longueur <= _MOTS_INTITULE
+    valeur = texte.rang(suivante.fin) - texte.rang(suivante.debut)
+    chiffre = any(char.isdigit() for char in visible)
+    return longueur <= _MOTS_ETIQUETTE and not chiffre and valeur <= _MOTS_INTITULE
 
 
 def _lignes(plie: str) -> list[_Ligne]:

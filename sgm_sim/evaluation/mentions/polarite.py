@@ -39,6 +39,8 @@ class Portee(NamedTuple):
 Mots = tuple[int, int]
 
 _SECONDS = liste("pas jamais aucun aucune point guere nullement rien personne ni")
+_SANS_PAS = liste("saurait sauraient peut peuvent pourra pourront pourrait pourraient pouvez pourrez pouvant")
+"""Verbs that « ne » alone denies."""
 _SANS_NEGATION = suite("manqu, hesit, oubli, tard, neglig, dout, seulement")
 _EMPECHEMENT = liste("assister participer presents present presente presentes venir rendre deplacer sieger")
 _EVENEMENT = suite(
@@ -49,12 +51,16 @@ _ADMIS = suite("admi, accept, autoris, possibl, permi, recev, valabl, prev, lieu
 _COURTES = {"sans": 4, "aucun": 3, "aucune": 3, "nul": 3, "nulle": 3, "ni": 3, "non": 5}
 _LOCUTIONS = suite(
     "au lieu de, au lieu du, au lieu d', plutôt que, contrairement à, contrairement au, à la place de, à la "
-    "place du, en lieu et place"
+    "place du, en lieu et place, tout sauf, hors de, hors du, ailleurs que, ailleurs qu'à, à l'exception, "
+    "loin de, loin d', cesse de, cesse d', cessera de, cessera d'"
 )
 _DOUTES = suite(
     "à confirmer, à préciser, à définir, à déterminer, à fixer, sauf erreur, sans doute, probablement, "
-    "éventuellement, il me semble, je crois, je pense, en principe, ou pas, ou non"
+    "éventuellement, il me semble, je crois, je pense, en principe, ou pas, ou non, "
+    "faux que, faux qu', illégal de, illégal d', à moins que, à moins qu', refuse de, refuse d', refusent de"
 )
+_APPROCHES = liste("vers environ alentours approximativement avant apres veille lendemain")
+"""« vers 20 h », « la veille du 11 »: near the value, not the value, unless these words open the slot."""
 _DOUTES_DE_VALEUR = suite("sous réserve, sauf contrordre, sauf imprévu, pourrait, pourraient, devrait, devraient")
 _IMPOSSIBLES = suite("interdit, impossib, refuse, exclue, exclus, inutil, irrecev, prohib")
 _SI_COURANTS = liste("vous un une l besoin necessaire possible certains tel des")
@@ -139,14 +145,21 @@ def _ne_pas(enonce: Enonce) -> Iterator[Portee]:
         verbe = enonce.verbe_nie(i)
         debut, fin = enonce.proposition(min(verbe, len(enonce.mots) - 1))
         second = next((k for k in range(i + 1, min(i + 8, fin)) if _est_second(enonce, k)), 0)
-        if not second:
+        if not second and not (enonce.mot(verbe) in _SANS_PAS and _sans_limite(enonce, verbe)):
             continue
+        second = second or verbe
         vides = any(enonce.mot(k).startswith(_SANS_NEGATION) for k in (verbe, second + 1))
         empeche = next((k for k in range(verbe, min(verbe + 6, fin)) if enonce.mot(k) in _EMPECHEMENT), 0)
         if enonce.mot(i + 1) in ("pas", "plus", "jamais"):
             debut = i
         sens = Sens.AFFIRME if vides else Sens.NIE
         yield Portee(sens, i, debut, empeche + 1 if empeche else fin, verbe, second - i + 1)
+
+
+def _sans_limite(enonce: Enonce, i: int) -> bool:
+    """True unless « que » or « plus d'un » follows: « ne peut porter qu'un pouvoir » denies nothing."""
+    suivants = [enonce.mot(k) for k in range(i, i + 10)]
+    return "que" not in suivants and "qu" not in suivants and "plus" not in suivants
 
 
 def _est_second(enonce: Enonce, i: int) -> bool:
@@ -159,6 +172,9 @@ def _courtes(enonce: Enonce, lies: set[int]) -> Iterator[Portee]:
     """Find the negations of the few words that follow: « sans », « aucun », « et non », « pas de »."""
     for i, mot in enumerate(enonce.mots):
         longueur = _COURTES.get(mot, 4 if mot == "pas" else 0)
+        # « Personne n'a affiché »; but « rien n'empêche » allows.
+        if mot in ("personne", "rien") and enonce.est_ne(i + 1) and not enonce.mot(i + 2).startswith("empech"):
+            longueur = 9
         if not longueur or i in lies or enonce.mot(i + 1) in ("seulement", "doute", "prejudice", "moins"):
             continue
         # « Aucun conseiller ne peut porter plus d'un pouvoir » sets a limit.
@@ -206,7 +222,7 @@ def _hypotheses(enonce: Enonce, valeur: Mots) -> Iterator[Portee]:
         if mot == "si" and enonce.mot(i + 1) not in _SI_COURANTS:
             yield Portee(Sens.DOUTE, i, *_partie(enonce, i), cite=3)
     for i in (valeur[0] - 3, valeur[0] - 2, valeur[0] - 1, valeur[1]):
-        if enonce.mot(i) in ("vers", "environ", "alentours", "approximativement"):
+        if enonce.mot(i) in _APPROCHES:
             yield Portee(Sens.DOUTE, i, *valeur)
 
 
@@ -225,8 +241,12 @@ def _changements(enonce: Enonce, valeur: Mots) -> Iterator[Portee]:
         if i in niees or not mot.startswith((*_ANNULE, *_DEPLACE)) or i in range(*valeur):
             continue
         debut, fin = _partie(enonce, i)
-        if mot.startswith("avanc") and enonce.mot(i - 1) not in _ETRE:
+        passif = enonce.mot(i - 1) in _ETRE | {"et"}
+        if mot.startswith("avanc") and not passif:
             continue
+        # « Une date qui remplace celle du 4 » denies what follows, not what comes before.
+        if mot == "remplace" and not passif:
+            debut = i
         nouvelle = valeur[0] > i and (avant in ("au", "a", "par", "le") and mot.startswith(_DEPLACE))
         apres = next((k for k in range(i + 1, fin) if enonce.virgule(k) or enonce.mots[k] == "et"), fin)
         if not nouvelle:
@@ -234,6 +254,6 @@ def _changements(enonce: Enonce, valeur: Mots) -> Iterator[Portee]:
 
 
 def _partie(enonce: Enonce, i: int) -> Mots:
-    """Return the bounds of what lies between two strong separations around word `i`."""
-    debut = next((k for k in range(i, 0, -1) if enonce.separe(k)), 0)
-    return debut, next((k for k in range(i + 1, len(enonce.mots)) if enonce.separe(k)), len(enonce.mots))
+    """Return the bounds of what lies between two semicolons around word `i`."""
+    debut = next((k for k in range(i, 0, -1) if ";" in enonce.entre(k)), 0)
+    return debut, next((k for k in range(i + 1, len(enonce.mots)) if ";" in enonce.entre(k)), len(enonce.mots))

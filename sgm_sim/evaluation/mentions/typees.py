@@ -68,10 +68,13 @@ def relever(
     mention: Mention, nature: Nature, attendue: ValeurAttendue, texte: Texte, copies: frozenset[int]
 ) -> list[Releve]:
     """Return all that bears on the mention, in the order of the text."""
+    suite = passages(texte.source)
+    # The number of an item is no value: it stands before its passage.
+    dits = {rang for passage in suite for rang in range(passage.debut, passage.fin)}
     valeurs = [_en_mots(texte, lue) for lue in _lues(texte.source, nature, attendue)]
+    valeurs = [valeur for valeur in valeurs if valeur.debut in dits]
     reperes, ecarte = texte.trouver(mention.reperes), texte.trouver(mention.ecarte)
     lecture = _Lecture(mention, nature, attendue, texte, reperes, ecarte, valeurs, copies)
-    suite = passages(texte.source)
     releves = [releve for rang, passage in enumerate(suite) for releve in _du_passage(lecture, suite, rang, passage)]
     return releves or list(_ailleurs(lecture))
 
@@ -87,7 +90,10 @@ def _lues(source: str, nature: Nature, attendue: ValeurAttendue) -> tuple[Trouva
 
 @lru_cache(maxsize=8)
 def _extraites(source: str, nature: Nature) -> tuple[Trouvaille, ...]:
-    return extraire(source, nature)
+    """Return the values of a text, read as if its words were one space apart (« 20  h  30 »)."""
+    gardes = [i for i, lettre in enumerate(source) if not (lettre.isspace() and source[i - 1 : i].isspace())]
+    lues = extraire("".join(source[i] for i in gardes), nature)
+    return tuple(Trouvaille(gardes[lue.debut], gardes[lue.fin - 1] + 1, lue.valeur) for lue in lues)
 
 
 def _en_mots(texte: Texte, lue: Trouvaille) -> Valeur:

@@ -13,14 +13,18 @@ from sgm_sim.evaluation.mentions import eprouver, juger
 from sgm_sim.scenario.corrige import Mention
 
 TABLES = sorted((Path(__file__).parents[2] / "mentions").glob("*.yaml"))
-ENTREES: list[dict[str, Any]] = [entree for table in TABLES for entree in yaml.safe_load(table.read_text("utf-8"))]
+LUES: list[dict[str, Any]] = [entree for table in TABLES for entree in yaml.safe_load(table.read_text("utf-8"))]
+PAR_ID = {entree["id"]: entree for entree in LUES if "id" in entree}
+ENTREES = [PAR_ID[entree["reprend"]] | entree if "reprend" in entree else entree for entree in LUES]
 
 
 def cas() -> Iterator[Any]:
     for entree in ENTREES:
         for issue, phrases in entree["cas"].items():
             for rang, phrase in enumerate(phrases):
-                yield pytest.param(entree, phrase, issue, id=f"{entree['id']}-{issue}-{rang}")
+                yield pytest.param(
+                    entree, phrase, issue, id=f"{entree['id']}-{'bis-' * ('reprend' in entree)}{issue}-{rang}"
+                )
 
 
 def test_table_is_rich() -> None:
@@ -39,6 +43,6 @@ def test_juger_sentence(entree: dict[str, Any], phrase: str, issue: str) -> None
     assert phrase[jugement.debut : jugement.fin] == jugement.extrait
 
 
-@pytest.mark.parametrize("entree", ENTREES, ids=lambda entree: entree["id"])
+@pytest.mark.parametrize("entree", list(PAR_ID.values()), ids=lambda entree: entree["id"])
 def test_eprouver_shipped_sentences(entree: dict[str, Any]) -> None:
     assert eprouver(Mention.model_validate(entree["mention"])) == ()
