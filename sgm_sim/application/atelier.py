@@ -12,11 +12,11 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sgm_sim.application.annonces import Annonce, annoncer
 from sgm_sim.core.erreurs import SgmError
 from sgm_sim.core.problemes import Probleme
 
 if TYPE_CHECKING:
+    from sgm_sim.application.annonces import Annonce
     from sgm_sim.application.relecture import Relecture
     from sgm_sim.application.tentative import Bilan, Tentative
     from sgm_sim.engine.evenements import TypeEvenement
@@ -56,6 +56,8 @@ class Atelier:
 
     def catalogue(self) -> tuple[Annonce, ...]:
         """Return what can be played, broken scenarios included, with why."""
+        from sgm_sim.application.annonces import annoncer
+
         return annoncer(self._dossiers)
 
     def tentatives(self, stagiaire: str = "") -> tuple[Apercu, ...]:

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from sgm_sim.droit.parametres import Parametres
 from sgm_sim.engine.commandes import Commande
-from sgm_sim.engine.evenements import CommandeRecue, GesteAccompli, Ouvert, TypeEvenement
+from sgm_sim.engine.evenements import CommandeRecue, Efface, GesteAccompli, Ouvert, TypeEvenement
 from sgm_sim.engine.session import Session
 from sgm_sim.engine.vue import Vue
 from sgm_sim.evaluation.notation import Notation
@@ -44,7 +44,7 @@ class Tentative:
         self.scenario = scenario
         self._depot = depot
         self._noter = noter
-        self._acte = sum(isinstance(evenement, CommandeRecue | Ouvert) for evenement in deja)
+        self._acte = sum(isinstance(evenement, Ouvert | CommandeRecue | Efface) for evenement in deja)
         self._brouillons = {(b.tache, b.champ): b for b in depot.brouillons(identifiant)} if deja else {}
         self.session = Session(scenario, parametres, self._enregistrer, deja)
 

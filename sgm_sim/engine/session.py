@@ -9,9 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
 from typing import Any
 
+import msgspec
 import simpy
 
 from sgm_sim.core.instants import Instant, instant
+from sgm_sim.core.surrogats import sans_surrogats
 from sgm_sim.droit.parametres import Parametres
 from sgm_sim.engine import evenements as ev
 from sgm_sim.engine.agenda import Classe, Echeance, maintenant, regler
@@ -81,7 +83,8 @@ class Session:
 
     def act(self, commande: Commande) -> list[ev.TypeEvenement]:
         """Carry out a command and return its events, already recorded. A command that cannot be gives `Refuse`."""
-        return self._transaction(lambda: self._carry_out(commande))
+        propre = msgspec.convert(sans_surrogats(msgspec.to_builtins(commande)), Commande)
+        return self._transaction(lambda: self._carry_out(propre))
 
     def devis(self, geste: Geste) -> Devis:
         """Tell what a gesture would cost or why it is refused, without making it."""
@@ -151,7 +154,7 @@ class Session:
                 regime=regime,
                 t=debut,
                 ouverte_le=ouverte_le,
-                stagiaire=stagiaire,
+                stagiaire=sans_surrogats(stagiaire),
             )
         )
         self._env = self._environnement()

@@ -147,8 +147,8 @@ def _diagnostiquer(lignes: Sequence[LigneStockee], rang: int, precedent: bytes) 
         return Defaut(rang, "deplacee" if _intacte(ligne) else "ajoutee")
     if not _intacte(ligne):
         return Defaut(rang, "alteree")
-    for place, avant in enumerate((ORIGINE, *(passee.chaine for passee in lignes[: rang - 1]))):
-        if rang and _suit(avant, place, ligne):
+    for place, avant in enumerate((ORIGINE, *(passee.chaine for passee in lignes[:rang]))):
+        if _suit(avant, place, ligne):
             return Defaut(place, "ajoutee")
     return _predecesseur_perdu(lignes, rang)
 
@@ -197,7 +197,7 @@ def _prive_intact(ligne: LigneStockee) -> bool:
     sel, prive, empreinte = ligne.sel, ligne.prive, ligne.empreinte_prive
     if prive is None and sel is None:
         return empreinte is None or (isinstance(empreinte, bytes) and len(empreinte) == sha256().digest_size)
-    if not isinstance(prive, bytes) or not isinstance(sel, bytes) or len(sel) != TAILLE_SEL:
+    if not isinstance(prive, bytes) or not isinstance(sel, bytes):
         return False
     return empreinte == _empreinte_prive(sel, prive)
 
@@ -225,4 +225,4 @@ def _maillon(precedent: bytes, n: int, empreinte: bytes) -> bytes:
 
 def _hacher(*parties: bytes) -> bytes:
     """sha256 of the parts, each preceded by its length: no two lists of parts give the same bytes."""
-    return sha256(b"".join(len(partie).to_bytes(8, "big") + partie for partie in parties)).digest()
+    return sha256(b"".join([len(partie).to_bytes(8, "big") + partie for partie in parties])).digest()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable
+from hashlib import sha256
 from pathlib import Path
 
 from sgm_sim.core.instants import Instant
@@ -18,7 +19,7 @@ STAGIAIRE = "Prénom Denom"
 
 def sels() -> Callable[[], bytes]:
     compteur = itertools.count(1)
-    return lambda: next(compteur).to_bytes(16, "big")
+    return lambda: sha256(b"%d" % next(compteur)).digest()[:16]
 
 
 def ouvert(empreintes: dict[str, str] | None = None, stagiaire: str = STAGIAIRE) -> Ouvert:

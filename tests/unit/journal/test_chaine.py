@@ -8,7 +8,7 @@ import pytest
 from essais_journal import acte, ecrit, ouvert, sels
 
 from sgm_sim.engine.evenements import Efface, TypeEvenement
-from sgm_sim.journal import LigneStockee, encoder, verifier
+from sgm_sim.journal import Ligne, LigneStockee, encoder, verifier
 from sgm_sim.journal.chaine import ORIGINE, Defaut, Nature, sceller
 
 
@@ -145,6 +145,14 @@ def test_verifier_never_raises_whatever_a_column_holds(colonne: str, dechet: Any
             assert defaut.n == n
 
 
+def test_verifier_never_raises_when_two_neighbours_are_damaged() -> None:
+    for dechet in DECHETS:
+        lignes = journal()
+        lignes[3] = lignes[3]._replace(chaine=bytes(32))
+        lignes[4] = lignes[4]._replace(empreinte=dechet)
+        assert verifier(lignes).premier_defaut == Defaut(3, "alteree")
+
+
 def test_verifier_never_raises_when_everything_is_garbage() -> None:
     for dechet in DECHETS:
         assert not verifier([LigneStockee._make([dechet] * len(LigneStockee._fields))] * 3, ["x"], "y").ok
@@ -156,6 +164,11 @@ def test_defaut_says_what_happened_in_french() -> None:
         phrase = Defaut(12, nature).phrase
         assert "ligne 12" in phrase
         assert phrase.endswith(".")
+
+
+def test_sceller_leaves_no_doubt_about_where_a_column_ends() -> None:
+    contenus = [Ligne("A", 12, b"3", None), Ligne("A1", 2, b"3", None), Ligne("A", 1, b"23", None)]
+    assert len({sceller(contenu, 0, 0, ORIGINE, None).empreinte for contenu in contenus}) == 3
 
 
 def test_sceller_refuses_words_without_a_full_salt() -> None:

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import get_args
+from typing import Any, get_args
 
 import msgspec
 import pytest
@@ -101,6 +101,12 @@ def test_decoder_says_when_bytes_are_not_those_of_an_event(structure: bytes) -> 
 def test_decoder_says_when_private_bytes_are_damaged(prive: bytes) -> None:
     with pytest.raises(SgmError, match="illisible"):
         decoder(encoder(ecrit("a"))._replace(prive=prive))
+
+
+@pytest.mark.parametrize("change", [{"structure": b"{}"}, {"version": 0}, {"version": -3}])
+def test_decoder_says_when_a_row_with_words_is_damaged(change: dict[str, Any]) -> None:
+    with pytest.raises(SgmError, match="illisible"):
+        decoder(encoder(ecrit("a"))._replace(**change))
 
 
 def test_every_event_can_be_stored() -> None:

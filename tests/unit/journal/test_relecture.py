@@ -12,7 +12,7 @@ from sgm_sim.journal.codec import CLASSES, Ligne, decoder
 from sgm_sim.journal.relecture import CONVERSIONS, a_jour, depuis
 
 
-@pytest.fixture()
+@pytest.fixture
 def _conversions(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(relecture, "CONVERSIONS", {})
 
