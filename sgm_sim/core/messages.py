@@ -6,7 +6,6 @@ It knows neither files nor places; `core.validation` adds them.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -14,7 +13,7 @@ from typing import Any
 
 from sgm_sim.core.francais.ecriture import enumeration
 from sgm_sim.core.modele import MOTIF_COMPETENCE, MOTIF_FAIT, MOTIF_IDENT, MOTIF_PART
-from sgm_sim.core.suggestions import au_choix, cite, vouliez_vous
+from sgm_sim.core.suggestions import au_choix, cite, identifiant, vouliez_vous
 
 
 @dataclass(frozen=True)
@@ -40,17 +39,17 @@ class Texte:
     conseil: str = ""
 
 
-_ENSEMBLE = "des lignes « clé: valeur », décalées sous cette clé"
-_LISTE = "une liste : des lignes qui commencent par « - »"
+_ENSEMBLE = "des lignes « clé: valeur », décalées sous cette clé"
+_LISTE = "une liste : des lignes qui commencent par « - »"
 
 _FORMES: Mapping[str, tuple[str, str]] = {
     MOTIF_IDENT: (
         "identifiant",
-        "des minuscules sans accent et des chiffres, reliés par « - » ou « _ », en commençant par une lettre",
+        "des minuscules sans accent et des chiffres, reliés par « - » ou « _ », en commençant par une lettre",
     ),
-    MOTIF_FAIT: ("nom de fait", "deux mots sans accent ni majuscule reliés par un point : « convocation.date_envoi »"),
-    MOTIF_COMPETENCE: ("code de compétence", "un bloc, un point, un numéro : « BC01.03 »"),
-    MOTIF_PART: ("score", 'des points obtenus sur des points possibles, entre guillemets : "12/15"'),
+    MOTIF_FAIT: ("nom de fait", "deux mots sans accent ni majuscule reliés par un point : « convocation.date_envoi »"),
+    MOTIF_COMPETENCE: ("code de compétence", "un bloc, un point, un numéro : « BC01.03 »"),
+    MOTIF_PART: ("score", 'des points obtenus sur des points possibles, entre guillemets : "12/15"'),
 }
 """Pattern -> what it is called, and the pattern in words."""
 
@@ -103,7 +102,7 @@ def _texte(refus: Refus) -> Texte:
     if isinstance(valeur, (dict, list)):
         return _forme(refus)
     lu = "une réponse vrai ou faux" if isinstance(valeur, bool) else "un nombre"
-    conseil = f'mettez des guillemets : "{str(valeur).lower()}"'
+    conseil = f'mettez des guillemets : "{str(valeur).lower()}"'
     return Texte("S033", f"{dire(valeur)} est lu comme {lu}", "un texte", conseil)
 
 
@@ -150,17 +149,11 @@ def _longueur(refus: Refus) -> Texte:
 
 def _motif(refus: Refus) -> Texte:
     motif = refus.ctx.get("pattern", "")
-    nom, en_mots = _FORMES.get(motif, ("texte", "une autre écriture ; voyez un scénario livré"))
+    nom, en_mots = _FORMES.get(motif, ("texte", "une autre écriture ; voyez un scénario livré"))
     ecrit = str(refus.chemin[-1] if refus.sur_cle and refus.chemin else refus.valeur)
-    propose = _identifiant(ecrit) if motif == MOTIF_IDENT else ""
-    conseil = f"vouliez-vous dire {cite(propose)} ?" if propose and re.search(motif, propose) else ""
+    propose = identifiant(ecrit) if motif == MOTIF_IDENT else ""
+    conseil = f"vouliez-vous dire {cite(propose)} ?" if propose and re.search(motif, propose) else ""
     return Texte("S040", f"{cite(ecrit)} n’est pas un {nom}", en_mots, conseil)
-
-
-def _identifiant(texte: str) -> str:
-    """Return the identifier nearest to a text: « Date d'envoi » -> `date-d-envoi`."""
-    sans_accent = unicodedata.normalize("NFKD", texte.casefold()).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9_]+", "-", sans_accent).strip("-_")[:60]
 
 
 def _permis(refus: Refus) -> list[str]:
@@ -177,7 +170,7 @@ def _liste_fermee(refus: Refus) -> Texte:
 def _genre(refus: Refus) -> Texte:
     permis = _permis(refus)
     ecrit = str(refus.ctx.get("tag", ""))
-    return Texte("S042", f"type inconnu : {cite(ecrit)}", au_choix(permis), vouliez_vous(ecrit, permis))
+    return Texte("S042", f"type inconnu : {cite(ecrit)}", au_choix(permis), vouliez_vous(ecrit, permis))
 
 
 def _jour(refus: Refus) -> Texte:
@@ -205,7 +198,7 @@ def _incoherence(refus: Refus) -> Texte:
 
 def _autre(refus: Refus) -> Texte:
     conseil = "comparez avec un scénario livré, ou signalez-nous ce cas"
-    return Texte("S044", f"{dire(refus.valeur)} n’est pas accepté ici", _attendu(refus), conseil)
+    return Texte("S034", f"{dire(refus.valeur)} n’est pas accepté ici", _attendu(refus), conseil)
 
 
 _TRADUCTIONS: Mapping[str, Callable[[Refus], Texte]] = {

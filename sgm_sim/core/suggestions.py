@@ -6,6 +6,7 @@ Only words for messages: nothing here decides whether something is right.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable
 from difflib import get_close_matches
 
@@ -17,9 +18,9 @@ _INVISIBLES = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\
 
 def cite(texte: object) -> str:
     """Return `texte` between guillemets, on one line, shortened, its invisible characters spelled `<U+0007>`."""
-    ligne = " ".join(str(texte).split(" ")).replace("\r\n", " ").replace("\n", " ")
+    ligne = " ".join(re.split(r"[ \r\n]+", str(texte)))
     court = ligne if len(ligne) <= _LONGUEUR_CITEE else ligne[:_LONGUEUR_CITEE].rstrip() + "…"
-    return f"« {_INVISIBLES.sub(lambda m: f'<U+{ord(m[0]):04X}>', court)} »"
+    return f"« {_INVISIBLES.sub(lambda m: f'<U+{ord(m[0]):04X}>', court)} »"
 
 
 def proches(mot: str, possibles: Iterable[str], seuil: float = 0.6) -> list[str]:
@@ -31,7 +32,7 @@ def proches(mot: str, possibles: Iterable[str], seuil: float = 0.6) -> list[str]
 def vouliez_vous(mot: str, possibles: Iterable[str]) -> str:
     """Return « vouliez-vous dire « x » ? », or an empty string when nothing looks like `mot`."""
     trouve = proches(mot, possibles)
-    return f"vouliez-vous dire {cite(trouve[0])} ?" if trouve else ""
+    return f"vouliez-vous dire {cite(trouve[0])} ?" if trouve else ""
 
 
 def au_choix(possibles: Iterable[object], limite: int = 12) -> str:
@@ -45,4 +46,10 @@ def au_choix(possibles: Iterable[object], limite: int = 12) -> str:
 def ou_sinon(mot: str, possibles: Iterable[str], sinon: str = "") -> str:
     """Return the suggestion for `mot`, or else the list of what exists, or else `sinon`."""
     noms = list(possibles)
-    return vouliez_vous(mot, noms) or (f"existant : {au_choix(noms)}" if noms else sinon)
+    return vouliez_vous(mot, noms) or (f"existant : {au_choix(noms)}" if noms else sinon)
+
+
+def identifiant(texte: str) -> str:
+    """Return the identifier nearest to a text: « Date d'envoi » -> `date-d-envoi`."""
+    sans_accent = unicodedata.normalize("NFKD", texte.casefold()).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9_]+", "-", sans_accent).strip("-_")[:60]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 from typing import Any, TypeVar
 
 import msgspec
@@ -47,16 +48,16 @@ def valider(
     try:
         return modele.model_validate_json(msgspec.json.encode(arbre), strict=True), ()
     except ValidationError as erreur:
-        refus = list(_demeler(erreur.errors(include_url=False), arbre, ()))
+        refus = list(islice(_demeler(erreur.errors(include_url=False), arbre, ()), PROBLEMES_MAX))
     traducteur = _Traducteur(modele, source, arbre, ailleurs or {})
     deja = {probleme.lieu for probleme in source.problemes}
     problemes = dict.fromkeys(p for p in traducteur.problemes(refus) if p.lieu not in deja)
-    return None, tuple(sorted(problemes, key=lambda p: (p.ligne, p.colonne)))[:PROBLEMES_MAX]
+    return None, tuple(sorted(problemes, key=lambda p: (p.ligne, p.colonne)))
 
 
 def _vide(source: SourceYaml) -> Probleme:
     conseil = "partez d’un scénario livré, ou supprimez le fichier s’il est facultatif"
-    return Probleme("S017", "le fichier est vide", "des lignes « clé: valeur »", conseil, source.fichier)
+    return Probleme("S017", "le fichier est vide", "des lignes « clé: valeur »", conseil, source.fichier)
 
 
 def _demeler(
@@ -162,7 +163,7 @@ class _Traducteur:
             voisines = au_choix([ecrite for ecrite in ecrites if ecrite != cle])
             message = f"la clé {cite(cle)} ne va pas avec {voisines}"
             return self._source.probleme("S030", chemin, message, conseil="gardez l’une ou l’autre", cle=True)
-        conseil = f"vouliez-vous dire {cite(propose[0])} ?" if propose else "corrigez-la ou supprimez-la"
+        conseil = f"vouliez-vous dire {cite(propose[0])} ?" if propose else "corrigez-la ou supprimez-la"
         attendu = "" if propose or not libres else f"l’une des clés {au_choix(libres)}"
         return self._source.probleme(
             "S030", chemin, f"clé inconnue {cite(cle)}", attendu=attendu, conseil=conseil, cle=True
@@ -171,7 +172,7 @@ class _Traducteur:
     def _cles_absentes(self, chemin: Chemin, absentes: Sequence[str]) -> Probleme:
         noms = enumeration([cite(cle) for cle in absentes])
         message = f"il manque la clé {noms}" if len(absentes) == 1 else f"il manque les clés {noms}"
-        conseil = f"ajoutez ici une ligne « {absentes[0]}: … »"
+        conseil = f"ajoutez ici une ligne « {absentes[0]}: … »"
         return self._source.probleme("S032", chemin, message, conseil=conseil)
 
     def _valeur(self, refus: Refus) -> Probleme:
@@ -179,8 +180,8 @@ class _Traducteur:
         if refus.type == "union_tag_not_found":
             possibles = modeles_possibles(self._modele, self._arbre, chemin)
             attendu = au_choix([genre for modele in possibles for genre in genres(modele)])
-            conseil = "ajoutez ici une ligne « type: … »"
-            return self._source.probleme("S042", chemin, "il manque la clé « type »", attendu=attendu, conseil=conseil)
+            conseil = "ajoutez ici une ligne « type: … »"
+            return self._source.probleme("S042", chemin, "il manque la clé « type »", attendu=attendu, conseil=conseil)
         if refus.type == "union_tag_invalid":
             chemin = (*chemin, str(refus.ctx["discriminator"]).strip("'"))
         texte = traduire(refus)

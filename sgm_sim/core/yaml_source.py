@@ -29,12 +29,15 @@ from sgm_sim.core.problemes import Gravite, Probleme
 from sgm_sim.core.suggestions import cite
 from sgm_sim.core.yaml_texte import TAILLE_MAX, decoder, traduire
 
-__all__ = ["TAILLE_MAX", "Chemin", "SourceYaml", "ecrire_chemin", "lire_yaml"]
+__all__ = ["TAILLE_MAX", "Chemin", "SourceYaml", "ecrire_chemin", "lire_chemin", "lire_yaml"]
 
 Chemin = Sequence[str | int]
 """Path of a value: keys and 0-based positions."""
 
 PROFONDEUR_MAX = 60
+
+PROBLEMES_MAX = 200
+"""Beyond, the rest of the file is not read."""
 
 _CHARGEUR = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _ENTIER = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,17})")
@@ -132,6 +135,11 @@ def ecrire_chemin(chemin: Chemin, valeur: Any = None) -> str:
             nom = noeud.get("id") if isinstance(noeud, dict) else None
             texte += f"[{nom}]" if isinstance(nom, str) else f"[{part}]"
     return texte
+
+
+def lire_chemin(texte: str) -> tuple[str | int, ...]:
+    """Return the path written `taches.fixer.criteres[0].mention`, positions being 0-based."""
+    return tuple(nom or int(rang) for nom, rang in re.findall(r"([^.\[\]]+)(?![^\[]*\])|\[(\d+)\]", texte))
 
 
 def lire_yaml(octets: bytes, fichier: str) -> SourceYaml:
@@ -240,7 +248,7 @@ class _Lecteur:
         if event.anchor is not None or event.tag is not None:
             self._refuser_ornements(event)
         if len(self._pile) >= PROFONDEUR_MAX:
-            conseil = "simplifiez : un scénario n’a besoin que de quelques niveaux"
+            conseil = "simplifiez : un scénario n’a besoin que de quelques niveaux"
             self._dire("S016", event.start_mark, f"plus de {PROFONDEUR_MAX} niveaux imbriqués", conseil)
             raise _Arret
         if self._cle is None and type(self._noeud) is dict:
@@ -258,7 +266,7 @@ class _Lecteur:
 
     def _autre(self, event: Event) -> None:
         if type(event) is AliasEvent:
-            conseil = "recopiez le texte en entier ; pour écrire une étoile, mettez la valeur entre guillemets"
+            conseil = "recopiez le texte en entier ; pour écrire une étoile, mettez la valeur entre guillemets"
             self._dire("S013", event.start_mark, f"le renvoi {cite('*' + str(event.anchor))} n’est pas permis", conseil)
             if self._cle is None and type(self._noeud) is dict:
                 self._cle = _REBUT
@@ -267,34 +275,36 @@ class _Lecteur:
         elif type(event) is DocumentStartEvent:
             self._documents += 1
             if self._documents > 1:
-                conseil = "supprimez la ligne « --- » et ce qui la suit, ou faites-en un autre fichier"
+                conseil = "supprimez la ligne « --- » et ce qui la suit, ou faites-en un autre fichier"
                 self._dire("S015", event.start_mark, "un second document commence ici", conseil)
                 raise _Arret
 
     def _refuser_ornements(self, event: NodeEvent) -> None:
         if event.anchor is not None:
-            conseil = "supprimez-la ; pour écrire « & » au début d’un texte, mettez le texte entre guillemets"
+            conseil = "supprimez-la ; pour écrire « & » au début d’un texte, mettez le texte entre guillemets"
             self._dire("S013", event.start_mark, f"l’ancre {cite('&' + str(event.anchor))} n’est pas permise", conseil)
         tag = getattr(event, "tag", None)
         if tag is not None:
             nom = str(tag).replace("tag:yaml.org,2002:", "!!")
-            conseil = "supprimez-la ; pour écrire « ! » au début d’un texte, mettez le texte entre guillemets"
+            conseil = "supprimez-la ; pour écrire « ! » au début d’un texte, mettez le texte entre guillemets"
             self._dire("S014", event.start_mark, f"l’étiquette {cite(nom)} n’est pas permise", conseil)
 
     def _refuser_cle(self, event: Any) -> None:
         repere = self._marques[0]
         if self.texte.startswith("{{", repere.index):
-            conseil = 'mettez toute la valeur entre guillemets : "{{ … }}"'
-            self._dire("S010", repere, "un gabarit « {{ … }} » sans guillemets n’est pas lu comme un texte", conseil)
+            conseil = 'mettez toute la valeur entre guillemets : "{{ … }}"'
+            self._dire("S010", repere, "un gabarit « {{ … }} » sans guillemets n’est pas lu comme un texte", conseil)
         else:
-            self._dire("S010", event.start_mark, "une clé doit être un simple mot", "écrivez « clé: valeur »")
+            self._dire("S010", event.start_mark, "une clé doit être un simple mot", "écrivez « clé: valeur »")
 
     def _verifier_caracteres(self, event: Any) -> None:
         trouve = _CONTROLES.search(event.value)
         if trouve:
-            conseil = "supprimez ce code « \\… » : il donne un caractère invisible"
-            self._dire("S008", event.start_mark, f"caractère interdit dans le texte : {cite(trouve[0])}", conseil)
+            conseil = "supprimez ce code « \\… » : il donne un caractère invisible"
+            self._dire("S008", event.start_mark, f"caractère interdit dans le texte : {cite(trouve[0])}", conseil)
 
     def _dire(self, code: str, repere: Any, message: str, conseil: str, cle: str = "") -> None:
         place = (repere.line + 1, repere.column + 1)
+        if len(self.problemes) >= PROBLEMES_MAX:
+            raise _Arret
         self.problemes.append(Probleme(code, message, "", conseil, self.fichier, *place, cle))

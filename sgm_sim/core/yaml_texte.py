@@ -16,6 +16,9 @@ from sgm_sim.core.suggestions import cite
 TAILLE_MAX = 1_048_576
 """Bytes of one file; beyond, it is not even decoded."""
 
+ELEMENTS_MAX = 60_000
+"""Lines and commas of one file, so that reading the worst file stays a matter of seconds."""
+
 _INTERDITS = re.compile("[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 _ACCEPTES_PAR_YAML = ("\x00", "\x85", "\u2028", "\u2029", "\ufeff")
 """What the library would take for a line end, or let through, and no editor shows."""
@@ -38,13 +41,16 @@ def decoder(octets: bytes, fichier: str) -> tuple[str | None, tuple[Probleme, ..
         lettre = octets[erreur.start : erreur.start + 1].decode("cp1252", "replace")
         message = f"un caractère n’est pas en UTF-8, sans doute {cite(lettre)} enregistré par un ancien éditeur"
         return None, (_encodage(fichier, ligne, colonne, message),)
+    if texte.count("\n") + texte.count(",") > ELEMENTS_MAX:
+        conseil = "partagez-le en plusieurs scénarios"
+        return None, (Probleme("S005", "le fichier compte trop de lignes et d’éléments", "", conseil, fichier),)
     if any(signe in texte for signe in _ACCEPTES_PAR_YAML):
         return None, tuple(_interdits(texte, fichier))
     return texte, ()
 
 
 def _encodage(fichier: str, ligne: int, colonne: int, message: str) -> Probleme:
-    conseil = "dans l’éditeur, choisissez « Enregistrer sous », encodage « UTF-8 »"
+    conseil = "dans l’éditeur, choisissez « Enregistrer sous », encodage « UTF-8 »"
     return Probleme("S007", message, "un fichier en UTF-8", conseil, fichier, ligne, colonne)
 
 
@@ -53,8 +59,8 @@ def _interdits(texte: str, fichier: str) -> list[Probleme]:
     problemes: dict[int, Probleme] = {}
     for trouve in _INTERDITS.finditer(texte):
         ligne, colonne = _place(texte, trouve.start())
-        message = f"caractère interdit, invisible à l’écran : {cite(trouve[0])}"
-        conseil = "supprimez-le : effacez puis retapez ce passage"
+        message = f"caractère interdit, invisible à l’écran : {cite(trouve[0])}"
+        conseil = "supprimez-le : effacez puis retapez ce passage"
         problemes.setdefault(ligne, Probleme("S008", message, "", conseil, fichier, ligne, colonne))
         if len(problemes) >= 20:
             break
@@ -85,25 +91,25 @@ _CAUSES_FIXES: tuple[tuple[str, str, str, str], ...] = (
     (
         "flow sequence",
         "S011",
-        "ce crochet « [ » n’est jamais fermé, ou il manque une virgule",
-        "ajoutez « ] » ou « , »",
+        "ce crochet « [ » n’est jamais fermé, ou il manque une virgule",
+        "ajoutez « ] » ou « , »",
     ),
     (
         "flow mapping",
         "S011",
-        "cette accolade « { » n’est jamais fermée, ou il manque une virgule",
-        "ajoutez « } » ou « , »",
+        "cette accolade « { » n’est jamais fermée, ou il manque une virgule",
+        "ajoutez « } » ou « , »",
     ),
     ("quoted scalar / found unexpected", "S011", "ce guillemet n’est jamais fermé", "ajoutez le guillemet de fin"),
-    ("unknown escape", "S010", "après « \\ », ce signe n’est pas permis", "doublez la barre : « \\\\ »"),
-    ("scanning an alias", "S013", "une valeur ne peut pas commencer par « * »", _GUILLEMETS),
-    ("scanning an anchor", "S013", "une valeur ne peut pas commencer par « & »", _GUILLEMETS),
-    (" a tag", "S014", "une valeur ne peut pas commencer par « ! »", _GUILLEMETS),
-    ("tag handle", "S014", "une valeur ne peut pas commencer par « ! »", _GUILLEMETS),
+    ("unknown escape", "S010", "après « \\ », ce signe n’est pas permis", "doublez la barre : « \\\\ »"),
+    ("scanning an alias", "S013", "une valeur ne peut pas commencer par « * »", _GUILLEMETS),
+    ("scanning an anchor", "S013", "une valeur ne peut pas commencer par « & »", _GUILLEMETS),
+    (" a tag", "S014", "une valeur ne peut pas commencer par « ! »", _GUILLEMETS),
+    ("tag handle", "S014", "une valeur ne peut pas commencer par « ! »", _GUILLEMETS),
     (
         "block scalar",
         "S010",
-        "après « | » ou « > », la ligne doit finir",
+        "après « | » ou « > », la ligne doit finir",
         "écrivez le texte à la ligne suivante, décalé",
     ),
     (
@@ -112,8 +118,8 @@ _CAUSES_FIXES: tuple[tuple[str, str, str, str], ...] = (
         "un tiret de liste ne peut pas suivre une clé",
         "allez à la ligne avant le tiret, ou mettez des guillemets",
     ),
-    ("directive", "S010", "une ligne ne peut pas commencer par « % »", _GUILLEMETS),
-    ("document start", "S015", "quelque chose suit la fin du document", "supprimez la ligne « ... » et ce qui la suit"),
+    ("directive", "S010", "une ligne ne peut pas commencer par « % »", _GUILLEMETS),
+    ("document start", "S015", "quelque chose suit la fin du document", "supprimez la ligne « ... » et ce qui la suit"),
 )
 """What the library says, code, message, advice; the place is where the construct opens."""
 
@@ -130,7 +136,7 @@ def _cause(dit: str, marque: Any, ouverture: Any, lignes: list[str]) -> _Cause:
         )
     if re.search(r"(^|[:\-,\[]\s*)\{\{", ligne):
         place = (marque.line, ligne.index("{{"))
-        return "S010", place, "un gabarit « {{ … }} » sans guillemets n’est pas lu comme un texte", _GUILLEMETS
+        return "S010", place, "un gabarit « {{ … }} » sans guillemets n’est pas lu comme un texte", _GUILLEMETS
     if "'-' indicator" in dit:
         conseil = "vérifiez le décalage du début de ligne"
         return "S010", ici, "cette ligne devrait commencer par un tiret, comme les précédentes", conseil
@@ -146,13 +152,13 @@ def _deux_points(marque: Any, lignes: list[str]) -> _Cause:
     """A colon stands where none can: in a text, after a line that lacks its own, or after a shifted line."""
     ici = (marque.line, marque.column)
     if ": " in lignes[marque.line][: marque.column]:
-        return "S010", ici, "un texte qui contient « : » doit être entre guillemets", _GUILLEMETS
+        return "S010", ici, "un texte qui contient « : » doit être entre guillemets", _GUILLEMETS
     avant = max((n for n in range(marque.line) if lignes[n].strip()), default=marque.line)
     precedente = lignes[avant]
     debut = len(precedente) - len(precedente.lstrip(" -"))
     if not re.search(r":(\s|$)", precedente):
-        message = f"la ligne {cite(precedente.strip())} n’a pas de « : » suivi d’une espace"
-        return "S010", (avant, debut), message, "écrivez « clé: valeur »"
+        message = f"la ligne {cite(precedente.strip())} n’a pas de « : » suivi d’une espace"
+        return "S010", (avant, debut), message, "écrivez « clé: valeur »"
     decalage = len(lignes[marque.line]) - len(lignes[marque.line].lstrip())
     return (
         "S010",
@@ -172,7 +178,7 @@ def _reste(ici: tuple[int, int], ligne: str, dit: str) -> _Cause:
     if not avant.strip():
         return "S010", ici, "le début de cette ligne n’est pas aligné", "alignez-la sur les autres clés du même niveau"
     if avant.rstrip()[-1:] in "'\"" or re.search(r"['\"]\w", avant):
-        conseil = 'pour une apostrophe dans le texte, entourez-le de guillemets doubles : "l’eau"'
+        conseil = 'pour une apostrophe dans le texte, entourez-le de guillemets doubles : "l’eau"'
         return "S011", ici, "du texte suit un guillemet déjà fermé", conseil
     conseil = "vérifiez les deux-points, les guillemets et le décalage de cette ligne et de la précédente"
     return "S010", ici, "l’écriture du fichier n’est plus compréhensible à partir d’ici", conseil

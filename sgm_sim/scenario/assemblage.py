@@ -22,10 +22,11 @@ from sgm_sim.core.yaml_texte import decoder
 from sgm_sim.scenario.bibliotheque import Bibliotheque, chemin_de, connues, octets_de
 from sgm_sim.scenario.corrige import Corrige
 from sgm_sim.scenario.dossier import CORRIGE, PLAN, SUITES, SUJET, Dossier
-from sgm_sim.scenario.gabarits import INDISPONIBLE, Contexte, remplir_arbre, remplir_texte
+from sgm_sim.scenario.gabarits import INDISPONIBLE, Contexte
 from sgm_sim.scenario.plan import Plan
+from sgm_sim.scenario.remplissage import remplir_arbre, remplir_document
 from sgm_sim.scenario.suites import Suites
-from sgm_sim.scenario.sujet import Sujet
+from sgm_sim.scenario.sujet import Calendrier, Commune, Sujet
 from sgm_sim.scenario.tirages import resoudre
 
 M = TypeVar("M", bound=Modele)
@@ -72,15 +73,8 @@ def lire_fichier(dossier: Dossier, nom: str) -> SourceYaml:
 def contexte_de(scenario: Scenario) -> Contexte:
     """Return what the templates of a corrigé or of a plan may name."""
     sujet = scenario.sujet
-    jour = sujet.calendrier
-    return _contexte(
-        sujet.donnees,
-        {
-            "commune": sujet.commune.model_dump(),
-            "personnages": [personnage.model_dump() for personnage in sujet.personnages],
-            "calendrier": {"jour": jour.jour.isoformat(), "debut": f"{jour.debut:%H:%M}", "fin": f"{jour.fin:%H:%M}"},
-        },
-    )
+    lieux = {"commune": sujet.commune.model_dump(), "calendrier": _en_textes(sujet.calendrier)}
+    return _contexte(sujet.donnees, lieux | {"personnages": [un.model_dump() for un in sujet.personnages]})
 
 
 def valider_fichier(
@@ -115,9 +109,20 @@ def _contexte(donnees: Mapping[str, Any], sujet: Mapping[str, Any]) -> dict[str,
         for un in (personnages if isinstance(personnages, (list, tuple)) else ())
         if isinstance(un, Mapping) and "id" in un
     }
-    autres = {cle: sujet.get(cle) for cle in ("commune", "calendrier")}
-    simples = {cle: valeur if isinstance(valeur, Mapping) else {} for cle, valeur in autres.items()}
-    return {"donnees": donnees, "personnages": par_id, **simples}
+    lieux = {}
+    for cle, defaut in (("commune", Commune().model_dump()), ("calendrier", _en_textes(Calendrier()))):
+        ecrit = sujet.get(cle)
+        lieux[cle] = {**defaut, **(ecrit if isinstance(ecrit, Mapping) else {})}
+    return {"donnees": donnees, "personnages": par_id, **lieux}
+
+
+def _en_textes(calendrier: Calendrier) -> dict[str, str]:
+    """Return the day and its hours as a file writes them."""
+    return {
+        "jour": calendrier.jour.isoformat(),
+        "debut": f"{calendrier.debut:%H:%M}",
+        "fin": f"{calendrier.fin:%H:%M}",
+    }
 
 
 def _ailleurs(modele: type[Modele]) -> dict[str, str]:
@@ -149,6 +154,8 @@ class _Assembleur:
         donnees = resoudre(source, graine, variante)
         connues = donnees.valeurs | dict.fromkeys(donnees.en_defaut, INDISPONIBLE)
         arbre, contexte = self._remplir(source, connues)
+        if "id" not in arbre and re.search(MOTIF_IDENT, self._dossier.identifiant):
+            arbre["id"] = self._dossier.identifiant
         if isinstance(source.valeur.get("donnees"), dict):
             arbre["donnees"] = donnees.valeurs
         self._a.problemes += donnees.problemes
@@ -224,7 +231,7 @@ class _Assembleur:
                 self._sources[document.fichier] = octets
                 lieu = self._dossier.lieu(document.fichier)
                 texte, problemes = decoder(octets, lieu)
-                rempli, defauts = remplir_texte(texte or "", contexte, lieu)
+                rempli, defauts = remplir_document(texte or "", contexte, lieu)
                 self._a.problemes += [*problemes, *defauts]
                 textes[document.id] = rempli.replace("\r\n", "\n")
         return textes
@@ -237,9 +244,9 @@ class _Assembleur:
         presents = [nom for nom in fichiers if nom.startswith("documents/")]
         if re.search(r"^[/\\~]|^[A-Za-z]:|\\|(^|/)\.\.?(/|$)", fichier):
             code, message = "S006", f"le chemin {cite(fichier)} sort du dossier du scénario"
-            conseil = "placez le fichier dans « documents » et écrivez « documents/nom.md »"
+            conseil = "placez le fichier dans « documents » et écrivez « documents/nom.md »"
         else:
             code, message = "S062", f"le fichier {cite(fichier)} n’existe pas dans le dossier"
-            conseil = ou_sinon(fichier, presents, "créez-le dans le sous-dossier « documents »")
+            conseil = ou_sinon(fichier, presents, "créez-le dans le sous-dossier « documents »")
         self._a.problemes.append(self._a.source.probleme(code, chemin, message, conseil=conseil))
         return None

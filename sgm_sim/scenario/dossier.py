@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 from sgm_sim.core.problemes import Gravite, Probleme
-from sgm_sim.core.suggestions import cite, vouliez_vous
+from sgm_sim.core.suggestions import cite, identifiant, vouliez_vous
 from sgm_sim.core.yaml_texte import TAILLE_MAX
 
 SUJET, SUITES, CORRIGE, PLAN = "sujet.yaml", "suites.yaml", "corrige.yaml", "plan.yaml"
@@ -29,7 +29,14 @@ class Dossier:
     nom: str
     """The folder as the person wrote it; shown before each file name. May be empty."""
     fichiers: Mapping[str, bytes]
-    problemes: tuple[Probleme, ...] = field(default=())
+    problemes: tuple[Probleme, ...] = ()
+    reel: str = ""
+    """Name of the folder on the disk, when `nom` does not show it (« . »)."""
+
+    @property
+    def identifiant(self) -> str:
+        """What identifies a scenario whose sujet has no `id`: the name of its folder, made an identifier."""
+        return identifiant(self.reel or self.nom.replace("\\", "/").rstrip("/").rpartition("/")[2])
 
     def lieu(self, fichier: str) -> str:
         """Return the name shown in problems for one of its files."""
@@ -57,7 +64,7 @@ def lire_dossier(chemin: Path) -> Dossier:
         problemes.append(
             Probleme("S002", f"le dossier ne contient pas de fichier {cite(SUJET)}", "", conseil, nom or ".")
         )
-    return Dossier(nom, dict(sorted(fichiers.items())), tuple(problemes))
+    return Dossier(nom, dict(sorted(fichiers.items())), tuple(problemes), chemin.resolve().name)
 
 
 def _pas_un_dossier(chemin: Path) -> Probleme:
@@ -70,7 +77,7 @@ def _pas_un_dossier(chemin: Path) -> Probleme:
 
 
 def _illisible(lieu: str, erreur: OSError) -> Probleme:
-    message = "ce fichier ne peut pas être lu : " + (
+    message = "ce fichier ne peut pas être lu : " + (
         "accès refusé" if isinstance(erreur, PermissionError) else "erreur du disque"
     )
     return Probleme("S001", message, "", "vérifiez les droits du fichier, ou copiez-le ailleurs", lieu)
@@ -101,11 +108,11 @@ class _Lecteur:
             self._dire("S006", nom, "ce fichier est un raccourci (lien)", "copiez le fichier lui-même dans le dossier")
         elif chemin.suffix == ".yml":
             self._dire(
-                "S003", nom, "l’extension « .yml » n’est pas reconnue", f"renommez-le en {cite(chemin.stem + '.yaml')}"
+                "S003", nom, "l’extension « .yml » n’est pas reconnue", f"renommez-le en {cite(chemin.stem + '.yaml')}"
             )
         elif not attendu or not chemin.is_file():
             conseil = vouliez_vous(nom, RACINE) or "déplacez-le hors du dossier, ou corrigez son nom"
-            self._dire("S004", nom, "ce fichier ne fait pas partie d’un scénario : il est ignoré", conseil)
+            self._dire("S004", nom, "ce fichier ne fait pas partie d’un scénario : il est ignoré", conseil)
         else:
             self._lire(chemin, nom)
 

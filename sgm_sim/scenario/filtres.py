@@ -32,7 +32,7 @@ def _en_heure(valeur: Any) -> str:
 
 def _en_entier(valeur: Any) -> int:
     if not isinstance(valeur, int) or isinstance(valeur, bool):
-        raise FiltreInadapte("un nombre entier (pour des euros : des centimes)")
+        raise FiltreInadapte("un nombre entier (pour des euros : des centimes)")
     return valeur
 
 

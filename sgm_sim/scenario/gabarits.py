@@ -8,15 +8,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
-from sgm_sim.core.problemes import Gravite, Probleme
+from sgm_sim.core.problemes import Gravite
 from sgm_sim.core.suggestions import cite, ou_sinon
-from sgm_sim.core.yaml_source import Chemin, SourceYaml
 from sgm_sim.scenario.filtres import FILTRES, FiltreInadapte
 
 Contexte = Mapping[str, Any]
 """What names may refer to: `donnees`, `commune`, `personnages`, `calendrier`."""
+
+DEFAUTS_MAX = 50
+"""Said of one text; the others can wait."""
+
+FILTRES_MAX = 4
+VALEUR_MAX = 400
+"""Characters that one template may put in a text, so that a small file never fills the memory."""
 
 INDISPONIBLE: Any = object()
 """Value of a name whose own problem is already said: templates that use it are left as they are, in silence."""
@@ -55,13 +62,21 @@ class _Refus(Exception):
         return [Defaut(code, message, debut, extrait, attendu, conseil)] if code else []
 
 
+def contient_gabarit(texte: str) -> bool:
+    """Tell whether `texte` holds a template, or something that looks like one."""
+    return "{{" in texte or "{%" in texte
+
+
 def remplir(texte: str, contexte: Contexte) -> tuple[Any, list[Defaut]]:
     """Fill the templates of a text. A text that is one template without filter gives the value with its type."""
-    if "{{" not in texte and "{%" not in texte:
-        return texte, []
     seul = _GABARIT.fullmatch(texte.strip())
     if seul and "|" not in seul[1]:
         return _un_seul(texte, seul[1], contexte)
+    return remplir_texte(texte, contexte)
+
+
+def remplir_texte(texte: str, contexte: Contexte) -> tuple[str, list[Defaut]]:
+    """Fill the templates of a text; the result is always a text."""
     morceaux: list[str] = []
     defauts: list[Defaut] = []
     fin = 0
@@ -73,10 +88,12 @@ def remplir(texte: str, contexte: Contexte) -> tuple[Any, list[Defaut]]:
         except _Refus as refus:
             defauts += refus.defauts(trouve.start(), trouve[0])
             morceaux += [avant, trouve[0]]
-        defauts += _nom_nu(texte[: trouve.start()], trouve)
+        defauts += _nom_nu(texte[max(0, trouve.start() - 20) : trouve.start()], trouve)
         fin = trouve.end()
+        if len(defauts) >= DEFAUTS_MAX:
+            break
     defauts += _debris(texte[fin:], fin)
-    return "".join([*morceaux, texte[fin:]]), defauts
+    return "".join([*morceaux, texte[fin:]]), defauts[:DEFAUTS_MAX]
 
 
 def _un_seul(texte: str, expression: str, contexte: Contexte) -> tuple[Any, list[Defaut]]:
@@ -90,8 +107,10 @@ def _valeur(expression: str, contexte: Contexte) -> Any:
     nom, *filtres = (part.strip() for part in expression.split("|"))
     if not _NOM.fullmatch(nom):
         raise _Refus(
-            "S052", f"gabarit mal écrit : {cite(nom)}", "un nom puis des filtres : {{ donnees.seance | date }}"
+            "S052", f"gabarit mal écrit : {cite(nom)}", "un nom puis des filtres : {{ donnees.seance | date }}"
         )
+    if len(filtres) > FILTRES_MAX:
+        raise _Refus("S052", f"ce gabarit enchaîne {len(filtres)} filtres", f"{FILTRES_MAX} au plus")
     valeur = _chercher(nom, contexte)
     for filtre in filtres:
         if filtre not in FILTRES:
@@ -120,22 +139,24 @@ def _chercher(nom: str, contexte: Contexte) -> Any:
 
 
 def _en_texte(valeur: Any) -> str:
+    if isinstance(valeur, str) and len(valeur) > VALEUR_MAX:
+        raise _Refus("S053", f"cette valeur compte {len(valeur)} caractères", f"{VALEUR_MAX} au plus dans un gabarit")
     if isinstance(valeur, (str, int)) and not isinstance(valeur, bool):
         return str(valeur)
     quoi = "un ensemble de clés" if isinstance(valeur, Mapping) else "cette valeur"
-    conseil = "nommez l’une de ses clés : {{ donnees.x.nom }}" if isinstance(valeur, Mapping) else "ajoutez un filtre"
+    conseil = "nommez l’une de ses clés : {{ donnees.x.nom }}" if isinstance(valeur, Mapping) else "ajoutez un filtre"
     raise _Refus("S053", f"{quoi} ne peut pas être écrit dans un texte", "un texte ou un nombre", conseil)
 
 
 def _debris(texte: str, decalage: int) -> Iterator[Defaut]:
     """Yield what looks like a template but is not one: an open brace, an instruction."""
-    for trouve in _DEBRIS.finditer(texte):
+    for trouve in islice(_DEBRIS.finditer(texte), DEFAUTS_MAX):
         if "%" in trouve[0]:
-            message, conseil = "il n’y a pas d’instructions « {% … %} »", "écrivez le texte lui-même, ou deux scénarios"
+            message, conseil = "il n’y a pas d’instructions « {% … %} »", "écrivez le texte lui-même, ou deux scénarios"
         else:
             message, conseil = (
                 f"le signe {cite(trouve[0])} est seul",
-                "écrivez « {{ nom }} », sans accolade à l’intérieur",
+                "écrivez « {{ nom }} », sans accolade à l’intérieur",
             )
         yield Defaut("S052", message, decalage + trouve.start(), trouve[0], "", conseil)
 
@@ -146,66 +167,12 @@ def _nom_nu(avant: str, trouve: re.Match[str]) -> Iterator[Defaut]:
     if not preposition or not _NOM_PROPRE.fullmatch(trouve[1].strip()):
         return
     mot = (preposition[1] or preposition[2]).casefold()
-    message = f"un nom propre suit {cite(mot)} sans filtre : « {mot} » changerait devant une voyelle ou un article"
+    passage = f"{preposition[0].strip()} {trouve[0]}"
+    message = f"{cite(passage)} se lira mal avec d’autres noms : « de Auxy », « à Le Mesnil »"
     filtre = {"de": "de", "du": "de", "d": "de", "à": "a", "au": "a"}.get(mot)
     conseil = (
-        f"écrivez « {{{{ {trouve[1].strip()} | {filtre} }}}} » sans {cite(mot)} devant"
+        f"écrivez « {{{{ {trouve[1].strip()} | {filtre} }}}} » sans {cite(mot)} devant"
         if filtre
         else "tournez autrement"
     )
     yield Defaut("S054", message, trouve.start(), trouve[0], "", conseil, Gravite.AVERTISSEMENT)
-
-
-def remplir_arbre(
-    arbre: Any, contexte: Contexte, source: SourceYaml, chemin: Chemin = ()
-) -> tuple[Any, list[Probleme]]:
-    """Fill every text of a tree that was read from `source` at `chemin`; keys are left alone."""
-    problemes: list[Probleme] = []
-    if "{{" not in source.texte and "{%" not in source.texte:
-        return arbre, problemes
-
-    def parcourir(noeud: Any, ici: tuple[str | int, ...]) -> Any:
-        if isinstance(noeud, dict):
-            return {cle: parcourir(valeur, (*ici, cle)) for cle, valeur in noeud.items()}
-        if isinstance(noeud, list):
-            return [parcourir(valeur, (*ici, rang)) for rang, valeur in enumerate(noeud)]
-        if not isinstance(noeud, str):
-            return noeud
-        valeur, defauts = remplir(noeud, contexte)
-        problemes.extend(_situer(defaut, noeud, source, ici) for defaut in defauts)
-        return valeur
-
-    return parcourir(arbre, tuple(chemin)), problemes
-
-
-def _situer(defaut: Defaut, texte: str, source: SourceYaml, chemin: Chemin) -> Probleme:
-    rang = texte.count(defaut.extrait, 0, defaut.debut)
-    ligne, colonne = source.position_de(chemin, defaut.extrait, rang)
-    place = source.probleme(defaut.code, chemin, defaut.message)
-    return Probleme(
-        defaut.code,
-        defaut.message,
-        defaut.attendu,
-        defaut.conseil,
-        source.fichier,
-        ligne,
-        colonne,
-        place.cle,
-        defaut.gravite,
-    )
-
-
-def remplir_texte(texte: str, contexte: Contexte, fichier: str) -> tuple[str, list[Probleme]]:
-    """Fill a document."""
-    # A space keeps a document that is one single template a text.
-    rempli, defauts = remplir(f"{texte} ", contexte)
-    problemes = []
-    for defaut in defauts:
-        ligne = texte.count("\n", 0, defaut.debut) + 1
-        colonne = defaut.debut - texte.rfind("\n", 0, defaut.debut)
-        problemes.append(
-            Probleme(
-                defaut.code, defaut.message, defaut.attendu, defaut.conseil, fichier, ligne, colonne, "", defaut.gravite
-            )
-        )
-    return str(rempli)[:-1], problemes

@@ -137,12 +137,12 @@ def _litteral(nom: str, valeur: Any, source: SourceYaml) -> list[Probleme]:
     """Check that a literal is a text, a number, true or false, or one level of list or mapping of these."""
     chemin = ("donnees", nom)
     if isinstance(valeur, dict) and any(proches(cle, ["tirage"], 0.8) for cle in valeur):
-        conseil = f"vouliez-vous dire {cite('tirage')} ?"
-        return [source.probleme("S055", chemin, "ce tirage n’a pas de clé « tirage »", conseil=conseil)]
+        conseil = f"vouliez-vous dire {cite('tirage')} ?"
+        return [source.probleme("S055", chemin, "ce tirage n’a pas de clé « tirage »", conseil=conseil)]
     elements = list(valeur.values()) if isinstance(valeur, dict) else valeur if isinstance(valeur, list) else [valeur]
     attendu = "un texte, un nombre entier, true ou false, ou une liste de ceux-ci"
     if any(not isinstance(element, (str, int)) for element in elements) or not elements:
-        conseil = "un montant s’écrit en centimes : 1250 pour 12,50 €" if isinstance(valeur, float) else ""
+        conseil = "un montant s’écrit en centimes : 1250 pour 12,50 €" if isinstance(valeur, float) else ""
         message = "cette donnée n’a pas de valeur simple"
         return [source.probleme("S055", chemin, message, attendu=attendu, conseil=conseil)]
     if any(isinstance(element, str) and "{{" in element for element in elements):

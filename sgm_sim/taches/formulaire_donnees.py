@@ -36,9 +36,9 @@ class Champ(Modele):
     @model_validator(mode="after")
     def _options_match_nature(self) -> Self:
         if self.nature in NATURES_A_OPTIONS and not self.options:
-            raise ValueError(f"un champ de nature « {self.nature} » doit proposer des « options »")
+            raise ValueError(f"un champ de nature « {self.nature} » doit proposer des « options »")
         if self.options and self.nature not in NATURES_A_OPTIONS:
-            raise ValueError(f"un champ de nature « {self.nature} » ne peut pas avoir d’« options »")
+            raise ValueError(f"un champ de nature « {self.nature} » ne peut pas avoir d’« options »")
         return self
 
 

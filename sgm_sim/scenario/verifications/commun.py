@@ -77,7 +77,7 @@ class Releve:
         """Return the fact of that name; say that no task publishes it when none does."""
         if nom in faits:
             return faits[nom]
-        conseil = ou_sinon(nom, faits, "ajoutez « publie: … » à un champ du sujet")
+        conseil = ou_sinon(nom, faits, "ajoutez « publie: … » à un champ du sujet")
         self.dire("S069", chemin, f"aucune tâche ne publie le fait {cite(nom)}", conseil=conseil)
         return None
 

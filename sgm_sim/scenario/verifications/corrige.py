@@ -58,16 +58,16 @@ class _Verificateur:
                 self._tache(self._taches[nom], cle)
         for tache in self._taches.values():
             if tache.notee and tache.id not in corrige.taches:
-                conseil = "ajoutez ses critères, ou écrivez « notee: false » dans sujet.yaml"
+                conseil = "ajoutez ses critères, ou écrivez « notee: false » dans sujet.yaml"
                 message = f"la tâche {cite(tache.id)} est notée, mais rien ici ne la juge"
                 self.releve.avertir("S097", ("taches",), message, conseil)
 
     def _tache(self, tache: TacheDeclaree, cle: CorrigeTache) -> None:
         ici = ("taches", tache.id)
         if not tache.notee:
-            conseil = "supprimez ces critères, ou retirez « notee: false » du sujet"
+            conseil = "supprimez ces critères, ou retirez « notee: false » du sujet"
             self.releve.dire(
-                "S068", ici, f"la tâche {cite(tache.id)} n’est pas notée : on ne la juge pas", conseil=conseil
+                "S068", ici, f"la tâche {cite(tache.id)} n’est pas notée : on ne la juge pas", conseil=conseil
             )
             return
         verifier_reponse(self.releve, (*ici, "modele"), tache, cle.modele)
@@ -92,7 +92,7 @@ class _Verificateur:
         if code not in tache.competences:
             message = f"la tâche {cite(tache.id)} ne déclare pas la compétence {cite(code)}"
             declarees = f"l’une de {au_choix(tache.competences)}" if tache.competences else ""
-            conseil = "ajoutez-la à ses « competences » dans sujet.yaml"
+            conseil = "ajoutez-la à ses « competences » dans sujet.yaml"
             self.releve.dire("S076", chemin, message, declarees, conseil)
 
     def _faute(self, chemin: Chemin, tache: TacheDeclaree, cle: CorrigeTache, critere: Critere) -> None:
@@ -101,7 +101,7 @@ class _Verificateur:
             return
         if isinstance(cle.modele, str) != isinstance(faute, Remplacement):
             quoi = (
-                "un passage du texte : {remplace: …, par: …}"
+                "un passage du texte : {remplace: …, par: …}"
                 if isinstance(cle.modele, str)
                 else "des champs et leurs valeurs"
             )
@@ -141,17 +141,17 @@ class _Verificateur:
         if fait is None:
             return
         if fait.nature == "texte":
-            message = f"le fait {cite(critere.fait)} est un texte : il ne se compare pas à une valeur"
+            message = f"le fait {cite(critere.fait)} est un texte : il ne se compare pas à une valeur"
             self.releve.dire(
-                "S070", (*chemin, "fait"), message, conseil="utilisez un critère de type « mention » ou « jury »"
+                "S070", (*chemin, "fait"), message, conseil="utilisez un critère de type « mention » ou « jury »"
             )
             return
         for rang, valeur in enumerate(critere.parmi):
             self.releve.valeur((*chemin, "parmi", rang), valeur, fait.nature, fait.options)
         for cle in ("ordonne", "partiel"):
             if getattr(critere, cle) and fait.nature != "liste":
-                message = f"« {cle} » n’a de sens que pour une liste, et ce fait est de nature {cite(fait.nature)}"
-                self.releve.dire("S070", (*chemin, cle), message, conseil=f"supprimez « {cle} »")
+                message = f"« {cle} » n’a de sens que pour une liste, et ce fait est de nature {cite(fait.nature)}"
+                self.releve.dire("S070", (*chemin, cle), message, conseil=f"supprimez « {cle} »")
 
     def _mention(self, chemin: Chemin, critere: CritereMention) -> None:
         fait = self.releve.fait((*chemin, "fait"), critere.fait, self._faits)
@@ -164,14 +164,14 @@ class _Verificateur:
     def _valeur_de_mention(self, chemin: Chemin, mention: Mention) -> None:
         if mention.nature == "texte":
             if not mention.groupes:
-                message = "une mention de nature « texte » doit dire quels mots chercher"
+                message = "une mention de nature « texte » doit dire quels mots chercher"
                 self.releve.dire(
-                    "S094", chemin, message, conseil="ajoutez « groupes » : [[premiers mots possibles], [autres mots]]"
+                    "S094", chemin, message, conseil="ajoutez « groupes » : [[premiers mots possibles], [autres mots]]"
                 )
             return
         if mention.valeur is None:
             message = f"une mention de nature {cite(mention.nature)} doit dire quelle valeur chercher"
-            self.releve.dire("S094", chemin, message, conseil="ajoutez « valeur: … » ou « valeur: {fait: …} »")
+            self.releve.dire("S094", chemin, message, conseil="ajoutez « valeur: … » ou « valeur: {fait: …} »")
         elif not isinstance(mention.valeur, RefFait):
             self.releve.valeur((*chemin, "valeur"), mention.valeur, mention.nature)
         else:
@@ -183,9 +183,9 @@ class _Verificateur:
             message = f"le fait {cite(reference.fait)} est de nature {cite(fait.nature)}"
             self.releve.dire("S070", (*chemin, "valeur", "fait"), message, f"un fait de nature {cite(mention.nature)}")
         if mention.exemple is None:
-            message = "la valeur vient d’un fait : il faut un « exemple » pour éprouver les phrases"
+            message = "la valeur vient d’un fait : il faut un « exemple » pour éprouver les phrases"
             self.releve.dire(
-                "S094", chemin, message, conseil="ajoutez « exemple: … », la valeur des phrases de « accepte »"
+                "S094", chemin, message, conseil="ajoutez « exemple: … », la valeur des phrases de « accepte »"
             )
         else:
             self.releve.valeur((*chemin, "exemple"), mention.exemple, mention.nature)

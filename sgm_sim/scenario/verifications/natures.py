@@ -13,12 +13,12 @@ from sgm_sim.core.suggestions import cite, ou_sinon
 ATTENDUS: Mapping[str, str] = {
     "date": 'une date entre guillemets, comme "2026-02-11"',
     "heure": 'une heure entre guillemets, comme "20:30"',
-    "montant": "un nombre entier de centimes : 125000 pour 1 250 €",
+    "montant": "un nombre entier de centimes : 125000 pour 1 250 €",
     "nombre": "un nombre entier",
     "texte": "un texte",
     "choix": "l’identifiant d’une option",
     "personne": "l’identifiant d’une option",
-    "liste": "une liste d’identifiants d’options : [a, b]",
+    "liste": "une liste d’identifiants d’options : [a, b]",
     "booleen": "true ou false",
 }
 """Nature of a field or of an argument of a rule -> what a file writes for it."""

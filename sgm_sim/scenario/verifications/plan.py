@@ -24,8 +24,8 @@ def verifier_plan(plan: Plan, source: SourceYaml, scenario: Scenario, corrige: C
     releve = Releve(source)
     releve.doublons(("apprenants",), plan.apprenants, "un apprenant")
     if not any(apprenant.id == "expert" for apprenant in plan.apprenants):
-        conseil = "ajoutez un apprenant « expert » qui ne rate rien"
-        releve.dire("S092", ("apprenants",), "il manque l’apprenant « expert »", conseil=conseil)
+        conseil = "ajoutez un apprenant « expert » qui ne rate rien"
+        releve.dire("S092", ("apprenants",), "il manque l’apprenant « expert »", conseil=conseil)
     for rang, apprenant in enumerate(plan.apprenants):
         _references(releve, ("apprenants", rang), apprenant, scenario)
         if corrige is not None:
@@ -47,7 +47,7 @@ def _references(releve: Releve, chemin: Chemin, apprenant: Apprenant, scenario: 
         verifier_valeurs(releve, (*ici, "valeurs"), taches[nom], remplissage.valeurs)
         if remplissage.texte is not None and not isinstance(taches[nom], TacheRedaction):
             message = f"la tâche {cite(nom)} est un formulaire"
-            releve.dire("S079", (*ici, "texte"), message, "« valeurs » et non « texte »")
+            releve.dire("S079", (*ici, "texte"), message, "« valeurs » et non « texte »")
 
 
 def _criteres(releve: Releve, chemin: Chemin, apprenant: Apprenant, criteres: Mapping[str, Any]) -> None:
@@ -55,7 +55,7 @@ def _criteres(releve: Releve, chemin: Chemin, apprenant: Apprenant, criteres: Ma
         ici = (*chemin, "rate", rang)
         if releve.connu("S091", ici, "le critère", nom, criteres) and criteres[nom].faute is None:
             message = f"le critère {cite(nom)} ne dit pas comment on le rate"
-            releve.dire("S093", ici, message, conseil="ajoutez-lui une « faute » dans corrige.yaml")
+            releve.dire("S093", ici, message, conseil="ajoutez-lui une « faute » dans corrige.yaml")
     for rang, nom in enumerate(apprenant.manque or ()):
         releve.connu("S091", (*chemin, "manque", rang), "le critère", nom, criteres)
     _part(releve, (*chemin, "total"), apprenant.total, _possibles(criteres))
@@ -73,6 +73,6 @@ def _part(releve: Releve, chemin: Chemin, part: str, possibles: int) -> None:
     obtenus, annonces = (int(nombre) for nombre in part.split("/"))
     if annonces != possibles:
         message = f"ce score est sur {annonces}, mais les critères automatiques en valent {possibles}"
-        releve.dire("S088", chemin, message, conseil=f"écrivez « …/{possibles} » ou corrigez les points des critères")
+        releve.dire("S088", chemin, message, conseil=f"écrivez « …/{possibles} » ou corrigez les points des critères")
     elif obtenus > possibles:
-        releve.dire("S088", chemin, f"ce score dépasse le maximum : {part}", f"{possibles} au plus")
+        releve.dire("S088", chemin, f"ce score dépasse le maximum : {part}", f"{possibles} au plus")

@@ -36,13 +36,13 @@ def verifier_regle(
     if not releve.connu("S071", (*chemin, "regle"), "la règle", regle, REGLES):
         return
     if not any(ligne.statut == "confirme" for ligne in REGLES[regle].lignes(_parametres())):
-        message = f"la règle {cite(regle)} n’est pas confirmée : elle ne peut pas être notée"
+        message = f"la règle {cite(regle)} n’est pas confirmée : elle ne peut pas être notée"
         releve.dire("S072", (*chemin, "regle"), message, conseil=_CONSEIL)
     attendus = REGLES[regle].arguments
     absents = [nom for nom, attendu in attendus.items() if not attendu.facultatif and nom not in arguments]
     if absents:
         message = f"la règle {cite(regle)} a besoin aussi de {au_choix(absents).replace(' ou ', ' et ')}"
-        releve.dire("S073", (*chemin, "arguments"), message, conseil=f"ajoutez « {absents[0]}: … »")
+        releve.dire("S073", (*chemin, "arguments"), message, conseil=f"ajoutez « {absents[0]}: … »")
     for nom, argument in arguments.items():
         ici = (*chemin, "arguments", nom)
         if nom in attendus:
@@ -77,12 +77,12 @@ def verifier_application(
     verdict = appliquer(critere.regle, arguments, _parametres(), zone=zone)
     ici = (*chemin, "regle")
     if verdict.decision == "indetermine":
-        releve.dire("S072", ici, f"sur la réponse modèle, la règle ne conclut pas : {verdict.phrase}", conseil=_CONSEIL)
+        releve.dire("S072", ici, f"sur la réponse modèle, la règle ne conclut pas : {verdict.phrase}", conseil=_CONSEIL)
     elif verdict.statut != "confirme":
         message = f"sur la réponse modèle, la règle {cite(critere.regle)} s’appuie sur un texte non confirmé"
         releve.dire("S072", ici, message, conseil=_CONSEIL)
     elif verdict.decision == "non_conforme":
-        message = f"la réponse modèle manque ce critère : {verdict.phrase}"
+        message = f"la réponse modèle manque ce critère : {verdict.phrase}"
         releve.dire("S079", ici, message, conseil="corrigez le modèle, ou les arguments de la règle")
 
 

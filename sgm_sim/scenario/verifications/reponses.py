@@ -19,7 +19,7 @@ def verifier_reponse(releve: Releve, chemin: Chemin, tache: TacheDeclaree, repon
     if isinstance(tache, TacheRedaction):
         _texte(releve, chemin, tache, reponse)
     elif isinstance(reponse, str):
-        conseil = "écrivez sous « modele » une ligne « champ: valeur » par champ"
+        conseil = "écrivez sous « modele » une ligne « champ: valeur » par champ"
         releve.dire(
             "S079", chemin, f"la tâche {cite(tache.id)} est un formulaire", "des champs et leurs valeurs", conseil
         )
@@ -29,7 +29,7 @@ def verifier_reponse(releve: Releve, chemin: Chemin, tache: TacheDeclaree, repon
         if vides:
             noms = enumeration([cite(nom) for nom in vides])
             message = f"le modèle ne remplit pas {noms}, obligatoire{'s' * (len(vides) > 1)}"
-            releve.dire("S079", chemin, message, conseil=f"ajoutez « {vides[0]}: … »")
+            releve.dire("S079", chemin, message, conseil=f"ajoutez « {vides[0]}: … »")
 
 
 def verifier_valeurs(releve: Releve, chemin: Chemin, tache: TacheDeclaree, valeurs: Mapping[str, Any]) -> None:
@@ -44,10 +44,10 @@ def verifier_valeurs(releve: Releve, chemin: Chemin, tache: TacheDeclaree, valeu
 
 def _texte(releve: Releve, chemin: Chemin, tache: TacheRedaction, reponse: Any) -> None:
     if not isinstance(reponse, str):
-        conseil = "écrivez « modele: | » puis le texte à la ligne, décalé"
+        conseil = "écrivez « modele: | » puis le texte à la ligne, décalé"
         releve.dire("S079", chemin, f"la tâche {cite(tache.id)} est une rédaction", "un texte", conseil)
         return
     mots = len(reponse.split())
     if mots < tache.mots_minimum:
         message = f"le texte modèle compte {mots} mots"
-        releve.dire("S079", chemin, message, f"{tache.mots_minimum} mots au moins (« mots_minimum »)")
+        releve.dire("S079", chemin, message, f"{tache.mots_minimum} mots au moins (« mots_minimum »)")

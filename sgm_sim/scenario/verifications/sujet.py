@@ -54,7 +54,7 @@ def _lieu_et_heures(releve: Releve, sujet: Sujet, noms_reels: Collection[str]) -
     calendrier = sujet.calendrier
     if calendrier.fin <= calendrier.debut:
         message = f"la journée finit ({calendrier.fin:%H:%M}) avant de commencer ({calendrier.debut:%H:%M})"
-        releve.dire("S089", ("calendrier", "fin"), message, conseil="corrigez « debut » ou « fin »")
+        releve.dire("S089", ("calendrier", "fin"), message, conseil="corrigez « debut » ou « fin »")
     for rang, document in enumerate(sujet.documents):
         if document.arrive and document.arrive > calendrier.fin:
             message = f"ce document arrive après la fin de la journée ({calendrier.fin:%H:%M})"
@@ -101,8 +101,8 @@ def _cycles(releve: Releve, sujet: Sujet) -> None:
     if boucle:
         rang = [tache.id for tache in sujet.taches].index(boucle[0])
         suite = " → ".join([*boucle, boucle[0]])
-        message = f"ces tâches s’attendent l’une l’autre et ne s’ouvriraient jamais : {suite}"
-        releve.dire("S065", ("taches", rang, "apres"), message, conseil="supprimez l’un de ces « apres »")
+        message = f"ces tâches s’attendent l’une l’autre et ne s’ouvriraient jamais : {suite}"
+        releve.dire("S065", ("taches", rang, "apres"), message, conseil="supprimez l’un de ces « apres »")
 
 
 def _boucle(restent: Mapping[str, tuple[str, ...]]) -> list[str]:
@@ -138,18 +138,18 @@ def _documents(releve: Releve, scenario: Scenario) -> None:
     cites = {document for tache in sujet.taches for document in tache.documents}
     for rang, document in enumerate(sujet.documents):
         if document.sur_suite and document.id not in envoyes:
-            message = f"aucune suite n’envoie le document {cite(document.id)} : il n’arrivera jamais"
-            conseil = "ajoutez une suite dans suites.yaml, ou retirez « sur_suite »"
+            message = f"aucune suite n’envoie le document {cite(document.id)} : il n’arrivera jamais"
+            conseil = "ajoutez une suite dans suites.yaml, ou retirez « sur_suite »"
             releve.avertir("S086", ("documents", rang, "id"), message, conseil)
         elif document.id not in cites | envoyes:
             message = f"aucune tâche ne propose le document {cite(document.id)}"
-            conseil = "ajoutez-le aux « documents » d’une tâche, ou supprimez-le"
+            conseil = "ajoutez-le aux « documents » d’une tâche, ou supprimez-le"
             releve.avertir("S063", ("documents", rang, "id"), message, conseil)
 
 
 def _fichiers_oublies(sujet: Sujet, dossier: Dossier) -> list[Probleme]:
     declares = {document.fichier for document in sujet.documents}
-    conseil = "déclarez-le dans « documents » de sujet.yaml, ou supprimez-le"
+    conseil = "déclarez-le dans « documents » de sujet.yaml, ou supprimez-le"
     return [
         Probleme(
             "S063", "ce fichier n’est déclaré nulle part", "", conseil, dossier.lieu(nom), gravite=Gravite.AVERTISSEMENT
@@ -169,8 +169,8 @@ def _suites(releve: Releve, scenario: Scenario) -> None:
         _condition(releve, (*ici, "si"), suite, faits)
         connu = releve.connu("S061", (*ici, "document"), "le document", suite.document, sur_suite)
         if connu and not sur_suite[suite.document]:
-            message = f"le document {cite(suite.document)} n’attend pas de suite : il est déjà sur le bureau"
-            conseil = "ajoutez « sur_suite: true » à ce document dans sujet.yaml"
+            message = f"le document {cite(suite.document)} n’attend pas de suite : il est déjà sur le bureau"
+            conseil = "ajoutez « sur_suite: true » à ce document dans sujet.yaml"
             releve.dire("S085", (*ici, "document"), message, conseil=conseil)
 
 
@@ -182,7 +182,7 @@ def _condition(releve: Releve, chemin: tuple[str | int, ...], suite: Suite, fait
     if fait is None or suite.si.vaut is None:
         return
     if fait.nature == "texte":
-        message = f"le fait {cite(suite.si.fait)} est un texte : il ne peut pas être comparé"
-        releve.dire("S070", (*chemin, "vaut"), message, conseil="supprimez « vaut » : le texte doit seulement exister")
+        message = f"le fait {cite(suite.si.fait)} est un texte : il ne peut pas être comparé"
+        releve.dire("S070", (*chemin, "vaut"), message, conseil="supprimez « vaut » : le texte doit seulement exister")
     else:
         releve.valeur((*chemin, "vaut"), suite.si.vaut, fait.nature, fait.options)

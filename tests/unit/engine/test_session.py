@@ -10,7 +10,9 @@ from sgm_sim.application.content import parametres
 from sgm_sim.core.instants import Instant, instant
 from sgm_sim.engine import evenements as ev
 from sgm_sim.engine.commandes import Lire, Terminer
+from sgm_sim.engine.monde import Monde, plier
 from sgm_sim.engine.session import Session
+from sgm_sim.journal import decoder, encoder
 from sgm_sim.scenario.charger import Scenario
 from sgm_sim.taches.contrat import Geste
 
@@ -131,6 +133,13 @@ def test_private_words_are_in_the_command_and_nowhere_else(scenario: Scenario) -
     porteurs = [evenement for evenement in journal if "SECRET" in repr(evenement)]
     assert types(porteurs) == ["CommandeRecue"]
     assert session.monde.valeurs["conseil.mot"] == "SECRET"
+
+
+def test_half_characters_do_not_pass_the_door(scenario: Scenario) -> None:
+    session, journal = ouvrir(scenario)
+    session.act(Geste(tache="fixer", nom="remplir", args={"champ": "mot"}, textes={"mot": "a\ud800b"}))
+    assert session.monde.taches["fixer"].textes["mot"] == "a\ufffdb"
+    assert plier(Monde(), [decoder(encoder(evenement)) for evenement in journal]) == session.monde
 
 
 def test_day_ends_at_its_hour_even_in_the_middle_of_a_gesture(scenario: Scenario) -> None:
