@@ -6,7 +6,7 @@ arguments, and draws no screen.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
@@ -85,9 +85,9 @@ class Atelier:
         if regime not in REGIMES:
             raise SgmError(f"Le régime « {regime} » n’existe pas.", f"Régimes connus : {', '.join(REGIMES)}.")
         graine = int.from_bytes(self._aleatoire(4), "big") if graine is None else graine
-        charge = self._charger(self.chemin(scenario), graine)
-        identifiant = self._identifiant(charge.sujet.id)
-        tentative = self._ouvrir(identifiant, charge, ())
+        dossier = self.chemin(scenario).resolve()
+        charge = self._charger(dossier, graine)
+        tentative = self._ouvrir(self._identifiant(charge.sujet.id), charge, dossier=dossier)
         tentative.session.ouvrir(
             graine=graine,
             regime=REGIMES[regime],
@@ -107,7 +107,7 @@ class Atelier:
         """
         identifiant = self.identifier(tentative)
         evenements = self.depot.evenements(identifiant)
-        return self._ouvrir(identifiant, self.scenario_de(identifiant), evenements)
+        return self._ouvrir(identifiant, self.scenario_de(identifiant), deja=evenements)
 
     def identifier(self, debut: str) -> str:
         """Return the one id that is or begins with `debut`, or raise a `SgmError` that lists the near ones."""
@@ -133,6 +133,12 @@ class Atelier:
         dossier = Dossier(entete.scenario, self.depot.sources(tentative), ())
         return _exiger(*charger(dossier, graine=entete.graine, variante=entete.variante))
 
+    def trouver(self, scenario: str) -> Path:
+        """Return the folder that a person means: a path, else a name of the catalogue, else the path as it is."""
+        if Path(scenario).exists():
+            return Path(scenario)
+        return next((a.chemin for a in self.catalogue() if a.id == scenario), Path(scenario))
+
     def chemin(self, scenario: str) -> Path:
         """Return the folder of a scenario, by id or by path.
 
@@ -147,20 +153,36 @@ class Atelier:
             raise SgmError(f"Le scénario « {scenario} » n’existe pas.", f"Scénarios connus : {connus}.")
         return annonces[scenario]
 
-    def noter(self, tentative: str, corrige: Path | None = None, evaluateur: str = "automatique") -> Bilan:
+    def dossier_de(self, tentative: str) -> Path:
+        """Return the folder where the scenario of an attempt was found; it may have moved since."""
+        apercu = next(a for a in self.tentatives() if a.id == tentative)
+        dossier = Path(apercu.dossier)
+        if (dossier / "sujet.yaml").is_file():
+            return dossier
+        return self.chemin(apercu.scenario)
+
+    def noter(
+        self,
+        tentative: str,
+        corrige: Path | None = None,
+        evaluateur: str = "automatique",
+        jury: Mapping[str, tuple[int, str]] | None = None,
+    ) -> Bilan:
         """Judge an attempt as it stands, keep the scoring record beside the earlier ones, and return it.
 
         Args:
             tentative: its id, or the beginning of it.
             corrige: another key than the one of the scenario's folder.
             evaluateur: who scores.
+            jury: points and words that a person gives to what awaits the jury, by criterion; those of earlier records
+                are kept.
 
         Raises:
             SgmError: when there is no key, or it cannot be used with this attempt.
         """
         from sgm_sim.application.notation import noter
 
-        return noter(self, self.identifier(tentative), corrige, evaluateur, self._horloge())
+        return noter(self, self.identifier(tentative), corrige, evaluateur, jury or {}, self._horloge())
 
     def rejouer(self, tentative: str) -> Relecture:
         """Check the journal of an attempt and play its commands again.
@@ -188,11 +210,15 @@ class Atelier:
                 ecartees.append(str(erreur))
         return tuple(notations), tuple(ecartees)
 
-    def _ouvrir(self, identifiant: str, scenario: Scenario, deja: Sequence[TypeEvenement]) -> Tentative:
+    def _ouvrir(
+        self, identifiant: str, scenario: Scenario, *, dossier: Path | None = None, deja: Sequence[TypeEvenement] = ()
+    ) -> Tentative:
         from sgm_sim.application.content import parametres
         from sgm_sim.application.tentative import Tentative
 
-        return Tentative(identifiant, scenario, parametres(), self.depot, self.noter, deja)
+        return Tentative(
+            identifiant, scenario, parametres(), self.depot, self.noter, dossier=str(dossier or ""), deja=deja
+        )
 
     def _charger(self, chemin: Path, graine: int) -> Scenario:
         from sgm_sim.scenario.charger import charger

@@ -26,6 +26,8 @@ class Bilan(Struct, frozen=True):
     referentiel: Referentiel
     empreinte: str
     """Last hash of the chain, hex: what the trainee may write down to prove what was handed in."""
+    conseils: tuple[tuple[str, str], ...] = ()
+    """Title of a task, and what the corrigé says about it as a whole."""
 
 
 class Tentative:
@@ -38,12 +40,15 @@ class Tentative:
         parametres: Parametres,
         depot: Depot,
         noter: Callable[[str], Bilan],
+        *,
+        dossier: str = "",
         deja: Sequence[TypeEvenement] = (),
     ) -> None:
         self.id = identifiant
         self.scenario = scenario
         self._depot = depot
         self._noter = noter
+        self._dossier = dossier
         self._acte = sum(isinstance(evenement, Ouvert | CommandeRecue | Efface) for evenement in deja)
         self._brouillons = {(b.tache, b.champ): b for b in depot.brouillons(identifiant)} if deja else {}
         self.session = Session(scenario, parametres, self._enregistrer, deja)
@@ -73,6 +78,11 @@ class Tentative:
         """Return what was being typed in a field and was not sent, or None."""
         return self._brouillons.get((tache, champ))
 
+    @property
+    def empreinte(self) -> str:
+        """Last hash of the chain, hex, known without any corrigé."""
+        return self._depot.verifier(self.id).ancre
+
     def bilan(self) -> Bilan:
         """Judge the attempt as it stands and keep the scoring record.
 
@@ -91,7 +101,7 @@ class Tentative:
         faits = [cle for evenement in evenements for cle in _brouillons_faits(evenement)]
         if n == 0:
             titre = self.scenario.sujet.titre
-            self._depot.creer(self.id, evenements, titre=titre, sources=self.scenario.sources)
+            self._depot.creer(self.id, evenements, titre=titre, dossier=self._dossier, sources=self.scenario.sources)
         else:
             self._depot.ajouter(self.id, n, self._acte, evenements, faits)
         self._acte += 1

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
+from sgm_sim.core.livraison import CONTENT
 from sgm_sim.core.problemes import Probleme
 from sgm_sim.evaluation.mentions import eprouver
 from sgm_sim.scenario.charger import Scenario, valider_dossier
@@ -28,4 +30,11 @@ def valider_chemin(chemin: Path) -> tuple[Probleme, ...]:
                     for phrase in eprouver(critere.mention):
                         yield Probleme(CODE_MENTION, phrase, fichier=fichier, cle=ou)
 
-    return valider_dossier(dossier, controles=(eprouver_mentions,))
+    return valider_dossier(dossier, controles=(eprouver_mentions,), noms_reels=noms_reels())
+
+
+@cache
+def noms_reels() -> frozenset[str]:
+    """Return the names of all real communes, folded: a scenario never bears one."""
+    lignes = (CONTENT / "noms" / "communes-reelles.txt").read_text(encoding="utf-8").split("\n")
+    return frozenset(ligne for ligne in lignes if ligne and not ligne.startswith("#"))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from sgm_sim.core.erreurs import SgmError
 from sgm_sim.core.livraison import SCENARIOS
 
 if TYPE_CHECKING:
@@ -20,6 +21,9 @@ def ouvrir_atelier(ctx: click.Context) -> Atelier:
     from sgm_sim.application.atelier import Atelier
 
     base, dossiers = ctx.obj["base"], ctx.obj["dossiers"]
+    for dossier in dossiers:
+        if not Path(dossier).is_dir():
+            raise SgmError(f"Le dossier « {dossier} » n’existe pas.", "Vérifiez le chemin donné à --scenarios.")
     chez_soi = dossier_de_l_usager()
     return Atelier(
         base=Path(base) if base else chez_soi / "tentatives.sqlite",

@@ -60,6 +60,8 @@ def expliquer(exception: click.ClickException) -> str:
 
 def _dire(exception: click.ClickException) -> str:
     match exception:
+        case click.NoSuchOption() if exception.option_name in ("--base", "--scenarios"):
+            return f"L’option « {exception.option_name} » se place avant la commande."
         case click.NoSuchOption():
             return f"L’option « {exception.option_name} » n’existe pas.{_vouliez_vous(exception.possibilities or ())}"
         case click.BadOptionUsage():

@@ -11,6 +11,7 @@ import click
 
 from sgm_sim.cli.atelier import ouvrir_atelier
 from sgm_sim.cli.francais import Commande
+from sgm_sim.cli.nom import commande
 
 if TYPE_CHECKING:
     from sgm_sim.application.atelier import Atelier
@@ -31,7 +32,7 @@ def jouer(
     """Open one face or the other."""
     atelier = ouvrir_atelier(ctx)
     if texte:
-        _jouer_en_texte(atelier, scenario, stagiaire, regime, graine, reprendre)
+        _jouer_en_texte(ctx, atelier, scenario, stagiaire, regime, graine, reprendre)
         return
     from sgm_sim.tui.app import SgmApp
 
@@ -39,7 +40,7 @@ def jouer(
 
 
 def _jouer_en_texte(
-    atelier: Atelier, scenario: str, stagiaire: str, regime: str, graine: int | None, reprendre: str
+    ctx: click.Context, atelier: Atelier, scenario: str, stagiaire: str, regime: str, graine: int | None, reprendre: str
 ) -> None:
     from sgm_sim.texte.accueil import choisir_scenario, demander_nom
     from sgm_sim.texte.console import FinDeSaisie
@@ -54,7 +55,7 @@ def _jouer_en_texte(
             tentative = atelier.commencer(choisi, stagiaire or demander_nom(console), regime, graine)
     except FinDeSaisie:
         return
-    Jeu(console, tentative).jouer()
+    Jeu(console, tentative, commande(ctx)).jouer()
     tentative.fermer()
 
 

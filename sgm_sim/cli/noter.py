@@ -9,7 +9,9 @@ import click
 
 from sgm_sim.cli.atelier import ouvrir_atelier
 from sgm_sim.cli.francais import Commande
+from sgm_sim.core.erreurs import SgmError
 from sgm_sim.core.francais.ecriture import accord
+from sgm_sim.evaluation.notation import EN_ATTENTE
 
 if TYPE_CHECKING:
     from sgm_sim.application.tentative import Bilan
@@ -21,10 +23,22 @@ if TYPE_CHECKING:
 @click.argument("tentative", metavar="TENTATIVE")
 @click.option("--corrige", metavar="FICHIER", help="Autre corrigé que celui du scénario.")
 @click.option("--evaluateur", default="automatique", metavar="NOM", help="Qui note.")
+@click.option("--points", multiple=True, metavar="CRITERE=N", help="Points donnés par le jury à un critère en attente.")
 @click.pass_context
-def noter(ctx: click.Context, tentative: str, corrige: str | None, evaluateur: str) -> None:
+def noter(ctx: click.Context, tentative: str, corrige: str | None, evaluateur: str, points: tuple[str, ...]) -> None:
     """Print the scores by competence."""
-    _dire(ouvrir_atelier(ctx).noter(tentative, Path(corrige) if corrige else None, evaluateur))
+    jury = {critere: (n, f"Apprécié par {evaluateur}.") for critere, n in map(_points, points)}
+    if jury and evaluateur == "automatique":
+        raise SgmError("Des points du jury se donnent au nom de quelqu’un.", 'Ajoutez --evaluateur "Nom Prénom".')
+    _dire(ouvrir_atelier(ctx).noter(tentative, Path(corrige) if corrige else None, evaluateur, jury))
+
+
+def _points(texte: str) -> tuple[str, int]:
+    """Read `clarte=4`."""
+    critere, _, nombre = texte.partition("=")
+    if not (critere and nombre.isascii() and nombre.isdigit()):
+        raise SgmError(f"« {texte} » ne se lit pas.", "Écrivez par exemple --points clarte=4")
+    return critere, int(nombre)
 
 
 def _dire(bilan: Bilan) -> None:
@@ -35,4 +49,7 @@ def _dire(bilan: Bilan) -> None:
         attente = f" · {accord(score.en_attente, 'point')} en attente du jury" if score.en_attente else ""
         proposition = bilan.referentiel.regles.libelle(score.proposition)
         print(f"{score.code}  {score.obtenus:3}/{score.possibles:<3} {proposition}{attente} · {nom}")
+    for constat in notation.constats:
+        if constat.issue in EN_ATTENTE:
+            print(f"En attente du jury : {constat.critere} (sur {constat.possible}) · {constat.libelle}")
     print(f"Corrigé {notation.corrige[:12]} · droit {notation.droit[:12]} · empreinte {notation.ancre[:16]}")

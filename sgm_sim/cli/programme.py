@@ -96,5 +96,7 @@ def executer(arguments: list[str]) -> int:
 
 
 def _dire(message: str, code: int) -> int:
-    print(message, file=sys.stderr)
+    from sgm_sim.cli.nom import a_taper
+
+    print(a_taper(message), file=sys.stderr)
     return code

@@ -8,6 +8,7 @@ import click
 
 from sgm_sim.cli.atelier import ouvrir_atelier
 from sgm_sim.cli.francais import Commande
+from sgm_sim.cli.nom import nom
 
 
 @click.command(cls=Commande, help="Lister les tentatives, la dernière d’abord.")
@@ -17,7 +18,7 @@ def tentatives(ctx: click.Context, stagiaire: str) -> None:
     """Print one line per attempt."""
     apercus = ouvrir_atelier(ctx).tentatives(stagiaire)
     if not apercus:
-        print("Aucune tentative n’est gardée ici. Pour en commencer une : sgm-sim jouer")
+        print(f"Aucune tentative n’est gardée ici. Pour en commencer une : {nom()} jouer")
         return
     large = max(len(apercu.id) for apercu in apercus)
     for apercu in apercus:

@@ -22,7 +22,7 @@ from sgm_sim.engine.consequences import suites_dues
 from sgm_sim.engine.ecarts import ecart
 from sgm_sim.engine.monde import Monde, TacheEnCours, plier
 from sgm_sim.engine.regime import Regime
-from sgm_sim.engine.vue import Vue, vue_du_monde
+from sgm_sim.engine.vue import Vue, selon_le_regime, vue_du_monde
 from sgm_sim.scenario.charger import Scenario
 from sgm_sim.taches.contrat import Clot, Contexte, Devis, Effet, Geste, Publie, TacheBase
 from sgm_sim.taches.fiche import Fiche, VueFiche
@@ -106,7 +106,9 @@ class Session:
         """
         declaree, en_cours = self._taches[tache], self.monde.taches[tache]
         contexte = self._contexte(declaree, en_cours)
-        return GENRES[_type(declaree)].fiche(contexte, en_cours.etat, vue or VueFiche())
+        fiche = GENRES[_type(declaree)].fiche(contexte, en_cours.etat, vue or VueFiche())
+        assert self.monde.ouverture is not None
+        return selon_le_regime(fiche, self.monde.ouverture.regime)
 
     # The act, as one transaction.
 

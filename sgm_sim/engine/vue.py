@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from sgm_sim.core.instants import Instant
 from sgm_sim.engine.monde import Monde
 from sgm_sim.engine.regime import Regime
 from sgm_sim.scenario.charger import Scenario
+from sgm_sim.taches.fiche import Bloc, BlocChamp, BlocRedaction, BlocTexte, Fiche
 
 
 class VueTache(Struct, frozen=True):
@@ -96,3 +98,16 @@ def _documents(monde: Monde, scenario: Scenario) -> list[VueDocument]:
         )
         for identifiant, recu in monde.documents.items()
     ]
+
+
+def selon_le_regime(fiche: Fiche, regime: Regime) -> Fiche:
+    """Return a Fiche without the aids that the regime does not allow."""
+    blocs = (_sans_aide(bloc) if not regime.aides else bloc for bloc in fiche.blocs)
+    gardes = [bloc for bloc in blocs if regime.aides or not (isinstance(bloc, BlocTexte) and bloc.ton == "guide")]
+    if not regime.clauses:
+        gardes = [replace(bloc, clauses=()) if isinstance(bloc, BlocRedaction) else bloc for bloc in gardes]
+    return replace(fiche, blocs=tuple(gardes))
+
+
+def _sans_aide(bloc: Bloc) -> Bloc:
+    return replace(bloc, aide="") if isinstance(bloc, BlocChamp) else bloc

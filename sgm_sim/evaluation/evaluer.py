@@ -120,7 +120,7 @@ class _Juge:
             fait=self._afficher(fait, fait.valeur),
             attendu=critere.dit or " ou ".join(attendus),
             articles=critere.articles,
-            **self._source(critere.consigne, critere.articles),
+            **self._source(critere.consigne),
         )
 
     def _mention(self, tache: str, critere: CritereMention) -> Constat:
@@ -139,11 +139,12 @@ class _Juge:
             critere,
             _ISSUES_DE_MENTION[jugement.issue],
             faits=(critere.fait, *_noms(references)),
+            origines=_noms(references),
             attendu=self._attendu_de_mention(mention.nature, valeur),
             pourquoi=jugement.pourquoi,
             articles=critere.articles,
             extrait=jugement.extrait,
-            **self._source(critere.consigne, critere.articles),
+            **self._source(critere.consigne),
         )
 
     def _jury(self, tache: str, critere: CritereJury) -> Constat:
@@ -163,12 +164,19 @@ class _Juge:
     # Writing a constat.
 
     def _rendre(
-        self, tache: str, critere: Critere, issue: Issue, faits: tuple[str, ...], points: int | None = None, **dit: Any
+        self,
+        tache: str,
+        critere: Critere,
+        issue: Issue,
+        faits: tuple[str, ...],
+        origines: tuple[str, ...] = (),
+        points: int | None = None,
+        **dit: Any,
     ) -> Constat:
         """Build the constat: points, feedback, the rows that set the facts and where an earlier choice was made."""
         automatique = critere.points if issue == "reussi" else 0
         poses = [self.monde.faits[nom] for nom in faits if nom in self.monde.faits]
-        ailleurs = sorted({fait.tache for fait in poses if fait.tache != tache})
+        ailleurs = sorted({self.monde.faits[nom].tache for nom in origines if nom in self.monde.faits} - {tache})
         return Constat(
             tache=tache,
             critere=critere.id,
@@ -190,11 +198,12 @@ class _Juge:
         manque = f"« {champ.libelle} » n’a pas été rempli et validé" if champ else "Ce travail n’a pas été remis"
         return self._rendre(tache, critere, "non_produit", faits=(), pourquoi=f"{manque}.")
 
-    def _source(self, consigne: str | None, articles: tuple[str, ...]) -> dict[str, str]:
-        if consigne:
-            titre = next(d.titre for d in self.scenario.sujet.documents if d.id == consigne)
-            return {"source": "consigne", "consigne": titre}
-        return {"source": "droit" if articles else "scenario"}
+    def _source(self, consigne: str | None) -> dict[str, Any]:
+        """Return where what is expected comes from; only a rule is law, an article beside it is a reference."""
+        if consigne is None:
+            return {"source": "scenario"}
+        titre = next(d.titre for d in self.scenario.sujet.documents if d.id == consigne)
+        return {"source": "consigne", "consigne": titre}
 
     def _titre(self, tache: str) -> str:
         return next(t.titre for t in self.scenario.sujet.taches if t.id == tache)

@@ -22,7 +22,8 @@ _MIGRATIONS: tuple[tuple[str, ...], ...] = (
         f"PRAGMA application_id = {_APPLICATION}",
         """CREATE TABLE tentative(
             ordre INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, scenario TEXT NOT NULL, titre TEXT NOT NULL,
-            stagiaire TEXT, ouverte_le TEXT NOT NULL, close INTEGER NOT NULL DEFAULT 0, tete BLOB NOT NULL)""",
+            stagiaire TEXT, ouverte_le TEXT NOT NULL, close INTEGER NOT NULL DEFAULT 0, dossier TEXT NOT NULL,
+            tete BLOB NOT NULL)""",
         """CREATE TABLE ligne(
             tentative TEXT NOT NULL REFERENCES tentative(id), n INTEGER NOT NULL, acte INTEGER, type TEXT,
             version INTEGER, structure BLOB, sel BLOB, prive BLOB, empreinte_prive BLOB, empreinte BLOB, chaine BLOB,

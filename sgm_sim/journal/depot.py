@@ -39,6 +39,8 @@ class Apercu(NamedTuple):
     stagiaire: str
     ouverte_le: str
     """ISO 8601 with offset."""
+    dossier: str
+    """Folder where the scenario was found; its key is read there."""
     close: bool
 
 
@@ -83,18 +85,25 @@ class Depot:
     # Journals.
 
     def creer(
-        self, tentative: str, evenements: Sequence[TypeEvenement], *, titre: str, sources: Mapping[str, bytes]
+        self,
+        tentative: str,
+        evenements: Sequence[TypeEvenement],
+        *,
+        titre: str,
+        sources: Mapping[str, bytes],
+        dossier: str = "",
     ) -> None:
         """Begin an attempt with its act 0, whose first event is `Ouvert`, and keep the bytes that the header pins."""
         entete = evenements[0]
         if not isinstance(entete, Ouvert):
             raise TypeError("the first event of an attempt is Ouvert")
-        apercu = (tentative, entete.scenario, titre, entete.stagiaire, entete.ouverte_le, ORIGINE)
+        apercu = (tentative, entete.scenario, titre, entete.stagiaire, entete.ouverte_le, dossier, ORIGINE)
         with self._ecriture():
             if self._une("SELECT 1 FROM tentative WHERE id = ?", tentative):
                 raise SgmError(f"La tentative «\u202f{tentative}\u202f» existe déjà.", "Donnez-lui un autre nom.")
             self._base.execute(
-                "INSERT INTO tentative(id, scenario, titre, stagiaire, ouverte_le, tete) VALUES (?, ?, ?, ?, ?, ?)",
+                "INSERT INTO tentative(id, scenario, titre, stagiaire, ouverte_le, dossier, tete)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?)",
                 sans_surrogats(apercu),
             )
             self._base.executemany(
@@ -148,10 +157,10 @@ class Depot:
 
     def tentatives(self) -> tuple[Apercu, ...]:
         """Return all the attempts, the last created first."""
-        requete = """SELECT id, scenario, titre, coalesce(stagiaire, ''), ouverte_le, close
+        requete = """SELECT id, scenario, titre, coalesce(stagiaire, ''), ouverte_le, dossier, close = 1
                      FROM tentative ORDER BY ordre DESC"""
         with erreurs_claires(self._chemin):
-            return tuple(Apercu._make((*textes, close == 1)) for *textes, close in self._base.execute(requete))
+            return tuple(Apercu._make((*textes, bool(close))) for *textes, close in self._base.execute(requete))
 
     def sources(self, tentative: str) -> dict[str, bytes]:
         """Return the pinned bytes of an attempt's scenario, by path.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from sgm_sim.core.erreurs import SgmError
@@ -29,11 +30,13 @@ def dire_bilan(console: Console, tentative: Tentative) -> None:
     if not tentative.view.regime.bilan:
         console.titre("Fin de l’épreuve")
         console.dire("Votre travail est remis. Le jury vous fera connaître le résultat.")
+        _empreinte(console, tentative)
         return
     try:
         bilan = tentative.bilan()
     except SgmError as erreur:
         console.dire(str(erreur))
+        _empreinte(console, tentative)
         return
     console.titre("Bilan")
     _retenir(console, bilan)
@@ -41,7 +44,14 @@ def dire_bilan(console: Console, tentative: Tentative) -> None:
     console.titre("Constats")
     for constat in bilan.notation.constats:
         _constat(console, constat)
-    console.dire(f"Empreinte de la tentative : {bilan.empreinte[:16]}")
+    for titre, conseil in bilan.conseils:
+        console.dire(f"Conseil, {titre} : {conseil.strip()}")
+        console.dire()
+    _empreinte(console, tentative)
+
+
+def _empreinte(console: Console, tentative: Tentative) -> None:
+    console.dire(f"Empreinte de la tentative {tentative.id} : {tentative.empreinte[:16]}")
     console.dire("Notez-la : elle prouve que rien n’a été changé depuis.")
 
 
@@ -67,22 +77,18 @@ def _competences(console: Console, bilan: Bilan) -> None:
 
 def _constat(console: Console, constat: Constat) -> None:
     console.dire(f"{ISSUES[constat.issue]} : {constat.libelle} ({constat.points} sur {constat.possible})")
-    sources = {"droit": "Droit", "consigne": f"Selon la consigne fournie ({constat.consigne})"}
     lignes = {
         "Ce que vous avez fait": constat.fait,
         "Ce que vous avez écrit": constat.extrait,
         "Ce qui était attendu": constat.attendu,
         "Pourquoi": constat.pourquoi,
-        sources.get(constat.source, ""): ", ".join(constat.articles) or ("" if constat.source == "droit" else "oui"),
+        "Selon la consigne fournie": constat.consigne,
+        "Droit" if constat.source == "droit" else "Référence": ", ".join(constat.articles),
         "Choix fait dans": constat.origine,
     }
-    for nom, valeur in lignes.items():
-        if nom and valeur:
-            console.dire(f"  {nom} : {valeur}" if valeur != "oui" else f"  {nom}")
     if constat.verifie_le:
-        from datetime import date
-
-        console.dire(f"  Droit vérifié jusqu’au {date_longue(date.fromisoformat(constat.verifie_le))}")
+        lignes["Droit vérifié jusqu’au"] = date_longue(date.fromisoformat(constat.verifie_le))
+    console.dire(*(f"  {nom} : {valeur}" for nom, valeur in lignes.items() if valeur))
     if constat.retour:
         console.dire(f"  {constat.retour.strip()}")
-    console.dire("")
+    console.dire()

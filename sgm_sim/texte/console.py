@@ -28,8 +28,8 @@ class Console:
         self._largeur = largeur
 
     def dire(self, *lignes: str) -> None:
-        """Write lines; a text of several lines is written as several lines."""
-        for ligne in "\n".join(lignes).split("\n"):
+        """Write texts, each on its own lines, the empty ones left out; without any text, write a blank line."""
+        for ligne in "\n".join(filter(None, lignes)).split("\n"):
             self._ecrire("\n".join(self._couper(_sans_controle(ligne))) + "\n")
 
     def titre(self, texte: str) -> None:

@@ -27,11 +27,18 @@ _SIGNES = {"a_venir": "à venir", "ouverte": "à faire", "close": "faite"}
 
 
 class Jeu:
-    """Plays an attempt from the desk to the bilan."""
+    """Plays an attempt from the desk to the bilan.
 
-    def __init__(self, console: Console, tentative: Tentative) -> None:
+    Args:
+        console: where lines come from and go to.
+        tentative: the attempt.
+        commande: what a person types to start the program again.
+    """
+
+    def __init__(self, console: Console, tentative: Tentative, commande: str = "sgm-sim") -> None:
         self._console = console
         self._tentative = tentative
+        self._commande = commande
         self._tache: TacheEnTexte | None = None
         self._connus: frozenset[str] = frozenset()
 
@@ -51,16 +58,19 @@ class Jeu:
         else:
             self._console.dire(
                 "Rien n’est perdu : chaque geste est gardé.",
-                f"Pour reprendre : sgm-sim jouer --texte --reprendre {self._tentative.id}",
+                f"Pour reprendre : {self._commande} jouer --texte --reprendre {self._tentative.id}",
             )
 
     def _accueillir(self) -> None:
         sujet = self._tentative.scenario.sujet
         self._console.titre(sujet.titre)
-        self._console.dire(sujet.mission.strip(), "", sujet.commune.description.strip())
+        for paragraphe in (sujet.mission.strip(), sujet.commune.description.strip()):
+            if paragraphe:
+                self._console.dire(paragraphe)
+                self._console.dire()
         for personnage in sujet.personnages:
             self._console.dire(f"{personnage.nom} : {personnage.role}")
-        self._console.dire("", "? donne l’aide à tout moment.")
+        self._console.dire(f"Tentative {self._tentative.id}. ? donne l’aide à tout moment.")
         self._bureau()
 
     def _repondre(self, texte: str) -> bool:
@@ -119,7 +129,8 @@ class Jeu:
             entrainement = "" if tache.notee else ", sans note"
             self._console.dire(f"{lettre(place)}) {tache.titre} ({_SIGNES[tache.statut]}{entrainement})")
         nouveaux = sum(not document.lu for document in vue.documents)
-        self._console.dire(f"Documents : {len(vue.documents)}, dont {nouveaux} à lire (/lire).")
+        if vue.documents:
+            self._console.dire(f"Documents : {len(vue.documents)}, dont {nouveaux} à lire (/lire).")
         if all(tache.statut == "close" for tache in vue.taches):
             self._console.dire("Tout est fait : /terminer montre le bilan.")
 
@@ -127,14 +138,25 @@ class Jeu:
         documents = self._tentative.view.documents
         place = rang(reste)
         if place is None or place >= len(documents):
-            for n, document in enumerate(documents):
-                etat = "lu" if document.lu else f"à lire, {duree(document.cout)}"
-                self._console.dire(f"{lettre(n)}) {document.titre} ({etat})")
+            if reste:
+                self._console.dire(f"Aucun document ne porte la lettre « {reste} ».")
+            self._lister_documents()
             return
         choisi = documents[place]
         self._tentative.act(Lire(document=choisi.id))
         self._console.titre(choisi.titre)
         self._console.dire(en_clair(choisi.texte.strip()))
+
+    def _lister_documents(self) -> None:
+        """List the desk; those of the open task are marked."""
+        vue = self._tentative.view
+        siens = next((t.documents for t in vue.taches if self._tache and t.id == self._tache.id), ())
+        for n, document in enumerate(vue.documents):
+            etat = "lu" if document.lu else f"à lire, {duree(document.cout)}"
+            ici = ", pour cette tâche" if document.id in siens else ""
+            self._console.dire(f"{lettre(n)}) {document.titre} ({etat}{ici})")
+        if not vue.documents:
+            self._console.dire("Aucun document sur le bureau.")
 
     def _terminer(self) -> None:
         reste = [tache.titre for tache in self._tentative.view.taches if tache.statut != "close"]

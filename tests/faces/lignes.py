@@ -13,6 +13,10 @@ from sgm_sim.taches.formulaire_donnees import Champ, TacheFormulaire
 from sgm_sim.texte.console import lettre
 
 
+CHAMPS = "abceghijklmnopqrsuwxyz"
+"""Letters of fields: those of commands are left out."""
+
+
 def lignes_de(commandes: Sequence[Commande], scenario: Scenario) -> Iterator[str]:
     """Yield what a person types to make these commands, from the desk."""
     taches = [tache.id for tache in scenario.sujet.taches]
@@ -34,11 +38,11 @@ def lignes_de(commandes: Sequence[Commande], scenario: Scenario) -> Iterator[str
 def _geste(geste: Geste, tache: Any) -> Iterable[str]:
     if isinstance(tache, TacheFormulaire):
         if geste.nom == "valider":
-            return [lettre(len(tache.champs))]
+            return ["v"]
         rang = next(n for n, champ in enumerate(tache.champs) if champ.id == geste.args["champ"])
-        return [lettre(rang), _taper(tache.champs[rang], geste)]
+        return [CHAMPS[rang], _taper(tache.champs[rang], geste)]
     if geste.nom == "envoyer":
-        return ["b"]
+        return ["v"]
     lignes = geste.textes["corps"].split("\n")
     return ["a", *(f"/{ligne}" if ligne.startswith("/") else ligne for ligne in lignes), "/fin"]
 

@@ -139,7 +139,9 @@ def test_union_without_type_keeps_the_branch_that_was_meant(si: str, mots: str) 
 
 
 def test_key_named_like_a_type_is_still_a_key() -> None:
-    critere = "{type: mention, id: a, competence: BC1, libelle: x, points: 1, reussite: x, echec: y, fait: a.b, mention: 3}"
+    critere = (
+        "{type: mention, id: a, competence: BC1, libelle: x, points: 1, reussite: x, echec: y, fait: a.b, mention: 3}"
+    )
     problemes = refuser(Corrige, f"format: 1\ntaches:\n  x:\n    modele: y\n    criteres:\n      - {critere}\n")
     assert [(p.code, p.cle.rpartition(".")[2]) for p in problemes] == [("S040", "competence"), ("S034", "mention")]
 

@@ -6,6 +6,7 @@ import time
 from typing import Any
 
 import pytest
+import yaml
 
 from sgm_sim.core import yaml_source
 from sgm_sim.core.problemes import Probleme
@@ -169,9 +170,9 @@ def test_alias_bomb_never_expands() -> None:
 
 
 def test_pure_python_parser_gives_the_same_reading(monkeypatch: pytest.MonkeyPatch) -> None:
-    texte = "a: 10:00\nb:\n  - {c: 1, c: 2}\n  - *x\n".encode()
+    texte = b"a: 10:00\nb:\n  - {c: 1, c: 2}\n  - *x\n"
     rapide = lire_yaml(texte, "f.yaml")
-    monkeypatch.setattr(yaml_source, "_CHARGEUR", yaml_source.yaml.SafeLoader)
+    monkeypatch.setattr(yaml_source, "_CHARGEUR", yaml.SafeLoader)
     lent = lire_yaml(texte, "f.yaml")
     assert (lent.valeur, lent.problemes) == (rapide.valeur, rapide.problemes)
     assert lent.position(("b", 0, "c")) == rapide.position(("b", 0, "c")) == (3, 9)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sqlite3
 import subprocess
 import sys
@@ -59,13 +58,6 @@ def test_base_refuses_a_folder(tmp_path: Path) -> None:
 def test_base_refuses_a_path_below_a_file(tmp_path: Path) -> None:
     (tmp_path / "f").write_text("x")
     _refuse(tmp_path / "f" / "j.db", "ne peut pas être ouvert")
-
-
-@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="le superutilisateur écrit partout")
-def test_base_refuses_a_read_only_folder(tmp_path: Path) -> None:
-    dossier = tmp_path / "lecture-seule"
-    dossier.mkdir(mode=0o500)
-    _refuse(dossier / "j.db", "ne peut pas être (ouvert|modifié)")
 
 
 def test_depot_says_that_a_file_cannot_be_modified(tmp_path: Path) -> None:

@@ -56,8 +56,8 @@ class EssaisDepot:
         depot.ajouter("z", 4, 3, acte(3))
         jour = "2026-02-03T09:00:00+01:00"
         assert depot.tentatives() == (
-            ("a", "conseil", "Conseil de mars", STAGIAIRE, jour, False),
-            ("z", "conseil", "Conseil de mars", STAGIAIRE, jour, True),
+            ("a", "conseil", "Conseil de mars", STAGIAIRE, jour, "", False),
+            ("z", "conseil", "Conseil de mars", STAGIAIRE, jour, "", True),
         )
 
     @pytest.mark.parametrize("n", [0, 2, 4, 99])
