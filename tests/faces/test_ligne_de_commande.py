@@ -191,3 +191,37 @@ def test_another_corrige_makes_another_record_and_keeps_the_first(
     assert contenus[0]["corrige"] != contenus[1]["corrige"]
     assert contenus[0]["ancre"] == contenus[1]["ancre"]
     assert "Légère" not in json.dumps(contenus, ensure_ascii=False)
+
+
+def test_points_of_the_jury_are_kept_and_bounded(jouee: tuple[Path, list[str]]) -> None:
+    base, (expert, _) = jouee
+    assert "En attente du jury : clarte" in sgm("noter", expert, base=base).stdout
+    assert sgm("noter", expert, "--points", "clarte=4", base=base).returncode == 2
+    trop = sgm("noter", expert, "--points", "clarte=99", "--evaluateur", "Roy Nadia", base=base)
+    assert (trop.returncode, "Attendu : 0 à" in trop.stderr) == (2, True)
+    donnes = sgm("noter", expert, "--points", "clarte=4", "--evaluateur", "Roy Nadia", base=base)
+    assert donnes.returncode == 0
+    assert "En attente" not in donnes.stdout
+    assert "En attente" not in sgm("noter", expert, base=base).stdout
+    lignes = list(csv.DictReader(io.StringIO(sgm("exporter", expert, base=base).stdout, newline="")))
+    assert {ligne["Points en attente du jury"] for ligne in lignes} == {"0"}
+
+
+def test_scenario_given_by_its_path_has_its_bilan(tmp_path: Path) -> None:
+    copie = tmp_path / "ailleurs"
+    shutil.copytree(PREMIERS_PAS, copie)
+    base = tmp_path / "t.sqlite"
+    sujet = (copie / "sujet.yaml").read_text(encoding="utf-8")
+    (copie / "sujet.yaml").write_text(sujet.replace("id: premiers-pas", "id: ailleurs", 1), encoding="utf-8")
+    partie = sgm("jouer", str(copie), "--texte", "--stagiaire", "Roy Nadia", base=base, entree="/terminer\noui\n")
+    assert "Compétences" in partie.stdout
+    assert "À retenir" in partie.stdout
+
+
+def test_exam_shows_neither_aids_nor_scores_but_the_fingerprint(tmp_path: Path) -> None:
+    arguments = ["jouer", "premiers-pas", "--texte", "--stagiaire", "Roy Nadia", "--regime", "examen"]
+    sortie = sgm(*arguments, base=tmp_path / "t.sqlite", entree="a\n.\n/bureau\n/terminer\noui\n").stdout
+    assert "Bienvenue" not in sortie
+    assert "Bilan" not in sortie
+    assert "Fin de l’épreuve" in sortie
+    assert "Empreinte de la tentative" in sortie
