@@ -109,13 +109,14 @@ def _notation(
 
 
 def _deja_apprecie(atelier: Atelier, tentative: str) -> dict[str, NoteJury]:
-    """Return what persons gave in earlier records: scoring again must not lose it."""
+    """Return what persons gave to this very work in earlier records: scoring again must not lose it."""
     notes: dict[str, NoteJury] = {}
+    ancre = atelier.depot.verifier(tentative).ancre
     for contenu in atelier.depot.notations(tentative):
-        constats = msgspec.json.decode(contenu, type=Notation).constats
-        notes |= {
-            c.critere: (c.points, c.pourquoi) for c in constats if c.source == "jury" and c.issue not in EN_ATTENTE
-        }
+        notation = msgspec.json.decode(contenu, type=Notation)
+        for constat in notation.constats if notation.ancre == ancre else ():
+            if constat.source == "jury" and constat.issue not in EN_ATTENTE:
+                notes[constat.critere] = (constat.points, constat.pourquoi)
     return notes
 
 

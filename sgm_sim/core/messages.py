@@ -57,7 +57,7 @@ _FORMES: Mapping[str, tuple[str, str]] = {
 def traduire(refus: Refus) -> Texte:
     """Return the French words for `refus`; a refusal that nobody foresaw still gets a sentence."""
     if refus.valeur is None and refus.type.endswith(("_type", "jour", "heure", "union", "literal_error")):
-        return Texte("S034", "il n’y a pas de valeur", _attendu(refus), "complétez la ligne ou supprimez la clé")
+        return Texte("S034", "il n’y a pas de valeur", _attendu(refus), "écrivez une valeur après les deux-points")
     return _TRADUCTIONS.get(refus.type, _autre)(refus)
 
 
@@ -122,6 +122,7 @@ def _nombre(refus: Refus) -> Texte:
     conseil = ""
     if isinstance(valeur, str) and re.fullmatch(r"[-+]?\d{1,18}", valeur):
         conseil = f"écrivez {int(valeur)}, sans guillemets ni zéro devant"
+        return Texte("S037", f"{dire(valeur)} est lu comme un texte", "un nombre entier", conseil)
     elif isinstance(valeur, str) and re.fullmatch(r"\d[\d\s._]*", valeur):
         conseil = f"écrivez {re.sub(r'[^0-9]', '', valeur)}, sans espace ni point"
     return Texte("S037", f"{dire(valeur)} n’est pas un nombre entier", "un nombre entier, sans virgule", conseil)
@@ -143,7 +144,7 @@ def _longueur(refus: Refus) -> Texte:
     quoi = "le texte" if mot == "caractère" else "la liste" if isinstance(refus.valeur, list) else "l’ensemble"
     attendu = f"{borne} {mot}{'s' * (borne > 1)} {'au moins' if 'min_length' in refus.ctx else 'au plus'}"
     if not taille:
-        return Texte("S039", f"{quoi} est vide", attendu, "complétez cette ligne ou supprimez la clé")
+        return Texte("S039", f"{quoi} est vide", attendu, "complétez-la" if mot == "élément" else "complétez-le")
     return Texte("S039", f"{quoi} compte {taille} {mot}{'s' * (taille > 1)}", attendu)
 
 

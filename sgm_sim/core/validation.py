@@ -164,7 +164,9 @@ class _Traducteur:
             message = f"la clé {cite(cle)} ne va pas avec {voisines}"
             return self._source.probleme("S030", chemin, message, conseil="gardez l’une ou l’autre", cle=True)
         conseil = f"vouliez-vous dire {cite(propose[0])} ?" if propose else "corrigez-la ou supprimez-la"
-        attendu = "" if propose or not libres else f"l’une des clés {au_choix(libres)}"
+        attendu = (
+            "" if propose or not libres else f"{'l’une des clés' if len(libres) > 1 else 'la clé'} {au_choix(libres)}"
+        )
         return self._source.probleme(
             "S030", chemin, f"clé inconnue {cite(cle)}", attendu=attendu, conseil=conseil, cle=True
         )

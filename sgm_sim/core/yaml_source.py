@@ -204,7 +204,7 @@ class _Lecteur:
                 self.problemes.append(probleme)
 
     def _evenements(self) -> Iterator[Any]:
-        return yaml.parse(self.texte, Loader=_CHARGEUR)
+        return iter(_CHARGEUR(self.texte).get_event, None)
 
     def _scalaire(self, event: Any) -> None:
         valeur = event.value

@@ -81,13 +81,18 @@ def traduire(erreur: YAMLError, texte: str, fichier: str) -> Probleme:
         return interdits[0] if interdits else Probleme("S010", "ce fichier n’est pas du YAML", "", "", fichier)
     ouverture = getattr(erreur, "context_mark", None) or marque
     dit = f"{getattr(erreur, 'context', '')} / {getattr(erreur, 'problem', '')}"
-    code, place, message, conseil = _cause(dit, marque, ouverture, texte.splitlines())
+    lignes = re.split(r"\r\n|\r|\n", texte)
+    code, place, message, conseil = _cause(dit, marque, ouverture, lignes)
+    if place[0] >= len(lignes):
+        # The library counts a line after the last one when the file ends too early.
+        place = (len(lignes) - 1, len(lignes[-1]))
     return Probleme(code, message, "", conseil, fichier, place[0] + 1, place[1] + 1)
 
 
 _Cause = tuple[str, tuple[int, int], str, str]
 
 _CAUSES_FIXES: tuple[tuple[str, str, str, str], ...] = (
+    ("flow node", "S011", "il manque une valeur ici, ou un crochet n’est pas fermé", "vérifiez « [ ] » et « { } »"),
     (
         "flow sequence",
         "S011",

@@ -9,13 +9,14 @@ import hashlib
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import PurePath
 from typing import Any, TypeVar
 
 from sgm_sim.core.introspection import toutes_les_cles
 from sgm_sim.core.modele import MOTIF_IDENT, Modele
 from sgm_sim.core.problemes import Probleme
-from sgm_sim.core.suggestions import cite, ou_sinon
+from sgm_sim.core.suggestions import cite, ou_sinon, proches
 from sgm_sim.core.validation import valider
 from sgm_sim.core.yaml_source import SourceYaml, lire_yaml
 from sgm_sim.core.yaml_texte import decoder
@@ -60,6 +61,8 @@ class Assemblage:
     source: SourceYaml
     source_suites: SourceYaml
     scenario: Scenario | None = None
+    tire: bool = False
+    """True: something is drawn, so that another seed may give other problems."""
     problemes: list[Probleme] = field(default_factory=list)
 
 
@@ -125,7 +128,8 @@ def _en_textes(calendrier: Calendrier) -> dict[str, str]:
     }
 
 
-def _ailleurs(modele: type[Modele]) -> dict[str, str]:
+@cache
+def _ailleurs(modele: type[Modele]) -> Mapping[str, str]:
     """Return the keys of the other files of a scenario, with the file where each belongs."""
     ici = toutes_les_cles(modele)
     return {
@@ -159,6 +163,7 @@ class _Assembleur:
         if isinstance(source.valeur.get("donnees"), dict):
             arbre["donnees"] = donnees.valeurs
         self._a.problemes += donnees.problemes
+        self._a.tire = bool(donnees.tirees)
         self._ajouter_clauses(arbre, contexte)
         nom = PurePath(self._dossier.nom).name
         if re.fullmatch(MOTIF_IDENT, nom):
@@ -166,9 +171,9 @@ class _Assembleur:
         sujet, refus = valider(Sujet, source, arbre, ailleurs=_ailleurs(Sujet))
         self._a.problemes += refus
         suites = self._suites(contexte)
+        documents = self._documents(arbre.get("documents"), contexte)
         if sujet is None:
             return
-        documents = self._documents(sujet, contexte)
         epingles = dict(sorted(self._sources.items()))
         empreintes = {nom: hashlib.sha256(octets).hexdigest() for nom, octets in epingles.items()}
         self._a.scenario = Scenario(sujet, suites or Suites(format=1), documents, empreintes, donnees.tirees, epingles)
@@ -223,30 +228,38 @@ class _Assembleur:
         self._a.problemes += problemes
         return suites
 
-    def _documents(self, sujet: Sujet, contexte: Contexte) -> dict[str, str]:
+    def _documents(self, documents: Any, contexte: Contexte) -> dict[str, str]:
+        """Fill the declared documents, as far as they are declared: the sujet may still be partly wrong."""
         textes = {}
-        for rang, document in enumerate(sujet.documents):
-            octets = self._octets(document.fichier, ("documents", rang, "fichier"))
+        for rang, document in enumerate(documents if isinstance(documents, list) else ()):
+            fichier = document.get("fichier") if isinstance(document, dict) else None
+            if not isinstance(fichier, str):
+                continue
+            octets = self._octets(fichier, ("documents", rang, "fichier"))
             if octets is not None:
-                self._sources[document.fichier] = octets
-                lieu = self._dossier.lieu(document.fichier)
-                texte, problemes = decoder(octets, lieu)
-                rempli, defauts = remplir_document(texte or "", contexte, lieu)
-                self._a.problemes += [*problemes, *defauts]
-                textes[document.id] = rempli.replace("\r\n", "\n")
+                self._sources[fichier] = octets
+                textes[document.get("id")] = self._texte(octets, self._dossier.lieu(fichier), contexte)
         return textes
+
+    def _texte(self, octets: bytes, lieu: str, contexte: Contexte) -> str:
+        texte, problemes = decoder(octets, lieu)
+        rempli, defauts = remplir_document(texte or "", contexte, lieu)
+        self._a.problemes += [*problemes, *defauts]
+        return rempli.replace("\r\n", "\n")
 
     def _octets(self, fichier: str, chemin: tuple[str | int, ...]) -> bytes | None:
         """Return the bytes of a declared document, or report that it leaves the folder or is not there."""
         fichiers = self._dossier.fichiers
         if fichier in fichiers and fichier.startswith("documents/"):
             return fichiers[fichier]
-        presents = [nom for nom in fichiers if nom.startswith("documents/")]
         if re.search(r"^[/\\~]|^[A-Za-z]:|\\|(^|/)\.\.?(/|$)", fichier):
             code, message = "S006", f"le chemin {cite(fichier)} sort du dossier du scénario"
             conseil = "placez le fichier dans « documents » et écrivez « documents/nom.md »"
         else:
             code, message = "S062", f"le fichier {cite(fichier)} n’existe pas dans le dossier"
-            conseil = ou_sinon(fichier, presents, "créez-le dans le sous-dossier « documents »")
+            voisin = proches(fichier.removeprefix("documents/"), [n.removeprefix("documents/") for n in fichiers])
+            conseil = "créez-le dans le sous-dossier « documents »"
+            if voisin and f"documents/{voisin[0]}" in fichiers:
+                conseil = f"vouliez-vous dire {cite(f'documents/{voisin[0]}')} ?"
         self._a.problemes.append(self._a.source.probleme(code, chemin, message, conseil=conseil))
         return None

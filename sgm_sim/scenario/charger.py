@@ -76,7 +76,7 @@ def valider_dossier(
         assemblage, trouves = _charger(dossier, graine, None, lus, noms_reels)
         problemes += trouves
         problemes += _cle_et_plan(dossier, assemblage.scenario, lus, controles)
-        if not (assemblage.scenario and assemblage.scenario.variante):
+        if not assemblage.tire:
             break
     return _ranger(problemes)
 
@@ -105,7 +105,8 @@ def _cle_et_plan(
         corrige, problemes = _corrige(lus[CORRIGE], scenario)
     if scenario and corrige:
         trouves = [probleme for controle in controles for probleme in controle(scenario, corrige)]
-        problemes += [_placer(probleme, lus[CORRIGE]) for probleme in trouves]
+        deja = {probleme.lieu for probleme in problemes}
+        problemes += [place for place in (_placer(p, lus[CORRIGE]) for p in trouves) if place.lieu not in deja]
     if PLAN in dossier.fichiers:
         lus.setdefault(PLAN, lire_fichier(dossier, PLAN))
         problemes += _plan(lus[PLAN], scenario, corrige)[1]

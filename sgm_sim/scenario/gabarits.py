@@ -29,7 +29,7 @@ INDISPONIBLE: Any = object()
 """Value of a name whose own problem is already said: templates that use it are left as they are, in silence."""
 
 _GABARIT = re.compile(r"\{\{([^{}]*)\}\}")
-_DEBRIS = re.compile(r"\{\{|\{%|\}\}|%\}")
+_DEBRIS = re.compile(r"\{\{|\{%|\}\}")
 _NOM = re.compile(r"[A-Za-z][\w-]*(?:\.[\w-]+)*")
 _PREPOSITION = re.compile(r"(?:^|[\s(«\u202f])(de|à|du|au|le|la)\s+$|\b([dl])['’]$", re.IGNORECASE)
 _NOM_PROPRE = re.compile(r"commune\.nom|donnees\.[\w-]+\.(?:prenom|nom)")
@@ -124,13 +124,14 @@ def _valeur(expression: str, contexte: Contexte) -> Any:
 
 def _chercher(nom: str, contexte: Contexte) -> Any:
     valeur: Any = contexte
-    for rang, part in enumerate(nom.split(".")):
+    parts = nom.split(".")
+    for rang, part in enumerate(parts):
         if not isinstance(valeur, Mapping) or part not in valeur:
-            debut = ".".join(nom.split(".")[:rang])
-            connus = [f"{debut}.{cle}" if debut else cle for cle in valeur] if isinstance(valeur, Mapping) else []
-            quoi = ".".join(nom.split(".")[: rang + 1])
+            debut = ".".join(parts[:rang])
+            freres = valeur if isinstance(valeur, Mapping) else ()
+            connus = [".".join([*parts[:rang], frere, *parts[rang + 1 :]]) for frere in freres]
             raise _Refus(
-                "S050", f"nom inconnu {cite(nom)}", "", ou_sinon(quoi, connus, f"{cite(debut)} est une valeur simple")
+                "S050", f"nom inconnu {cite(nom)}", "", ou_sinon(nom, connus, f"{cite(debut)} est une valeur simple")
             )
         valeur = valeur[part]
         if valeur is INDISPONIBLE:

@@ -91,7 +91,7 @@ class _Verificateur:
             return
         if code not in tache.competences:
             message = f"la tâche {cite(tache.id)} ne déclare pas la compétence {cite(code)}"
-            declarees = f"l’une de {au_choix(tache.competences)}" if tache.competences else ""
+            declarees = au_choix(tache.competences)
             conseil = "ajoutez-la à ses « competences » dans sujet.yaml"
             self.releve.dire("S076", chemin, message, declarees, conseil)
 
