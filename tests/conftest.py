@@ -37,3 +37,11 @@ def atelier(tmp_path: Path) -> Iterator[Atelier]:
 @pytest.fixture(scope="session")
 def premiers_pas() -> tuple[Scenario, Corrige, Plan]:
     return charger_tout(lire_dossier(PREMIERS_PAS))
+
+
+@pytest.fixture(scope="session")
+def bytecode() -> None:
+    """Asked for by what measures speed."""
+    from bancs import compiler
+
+    compiler()

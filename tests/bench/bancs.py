@@ -9,11 +9,14 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import sysconfig
 from collections import defaultdict
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from statistics import median
 from time import perf_counter
+
+import sgm_sim
 
 Action = Callable[[], object]
 
@@ -84,3 +87,11 @@ def _nombre(valeur: float) -> str:
 def _ecrire(ligne: str) -> None:
     sys.stdout.write(f"\n{ligne}")
     sys.stdout.flush()
+
+
+def compiler() -> None:
+    """Compile the package and the site-packages, or the compiler would be measured too."""
+    dossiers = {str(Path(sgm_sim.__file__).parent), *(sysconfig.get_paths()[nom] for nom in ("purelib", "platlib"))}
+    commande = [sys.executable, "-m", "compileall", "-qq", *sorted(dossiers)]
+    # Its exit code says nothing here: some packages deliver templates that are no Python.
+    subprocess.run(commande, env=environnement(), capture_output=True, check=False)

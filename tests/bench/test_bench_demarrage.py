@@ -11,7 +11,7 @@ from bancs import alterner, lancer
 
 from sgm_sim.core.livraison import SCENARIOS
 
-pytestmark = pytest.mark.banc
+pytestmark = [pytest.mark.banc, pytest.mark.usefixtures("bytecode")]
 
 TOURS = 15
 CIBLE_AIDE = 4.5

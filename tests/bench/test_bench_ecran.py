@@ -12,7 +12,7 @@ pytest.importorskip("pty")
 
 from terminal import delais_d_affichage
 
-pytestmark = pytest.mark.banc
+pytestmark = [pytest.mark.banc, pytest.mark.usefixtures("bytecode")]
 
 TOURS = 15
 CIBLE = 1.15

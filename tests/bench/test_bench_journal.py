@@ -19,7 +19,7 @@ from sgm_sim.engine.regime import Regime
 from sgm_sim.journal import Depot
 from sgm_sim.taches.contrat import Geste
 
-pytestmark = pytest.mark.banc
+pytestmark = [pytest.mark.banc, pytest.mark.usefixtures("bytecode")]
 
 TOURS = 400
 

@@ -12,7 +12,7 @@ from sgm_sim.scenario.charger import Scenario
 from sgm_sim.scenario.corrige import Corrige
 from sgm_sim.scenario.plan import Plan
 
-pytestmark = pytest.mark.banc
+pytestmark = [pytest.mark.banc, pytest.mark.usefixtures("bytecode")]
 
 TOURS = 20
 

@@ -13,7 +13,7 @@ from sgm_sim.scenario.assemblage import MODELES
 from sgm_sim.scenario.charger import valider_dossier
 from sgm_sim.scenario.dossier import Dossier
 
-pytestmark = pytest.mark.banc
+pytestmark = [pytest.mark.banc, pytest.mark.usefixtures("bytecode")]
 
 TOURS = 60
 LIGNES = 500

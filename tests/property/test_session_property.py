@@ -26,7 +26,9 @@ GESTES = st.builds(
     tache=st.sampled_from(["fixer", "ecrire", "inconnue"]),
     nom=st.sampled_from(["remplir", "vider", "valider", "ecrire", "envoyer", "danser"]),
     args=st.fixed_dictionaries({"champ": st.sampled_from(["envoi", "seance", "mot", "autre"]), "valeur": VALEURS}),
-    textes=st.dictionaries(st.sampled_from(["corps", "mot"]), st.text(st.characters(exclude_categories=()), max_size=40), max_size=1),
+    textes=st.dictionaries(
+        st.sampled_from(["corps", "mot"]), st.text(st.characters(exclude_categories=()), max_size=40), max_size=1
+    ),
 )
 COMMANDES = st.one_of(
     GESTES,
