@@ -26,7 +26,7 @@ def main(arguments: list[str]) -> int:
     tests = arguments[:1] == ["tests"]
     if not prepare("test" if tests else ""):
         return 1
-    module = ["pytest", *arguments[1:]] if tests else ["sgm_sim", *(arguments or ["jouer", "premiers-pas"])]
+    module = ["pytest", "-n", "auto", *arguments[1:]] if tests else ["sgm_sim", *(arguments or ["jouer", "premiers-pas"])]
     os.environ["SGM_SIM_COMMANDE"] = f"{'py' if os.name == 'nt' else 'python3'} {sys.argv[0]}"
     try:
         return subprocess.call([PYTHON, "-m", *module], cwd=RACINE if tests else None)

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from sgm_sim.application.atelier import Atelier
 from sgm_sim.application.plans import charger_tout
@@ -16,6 +17,10 @@ from sgm_sim.scenario.charger import Scenario
 from sgm_sim.scenario.corrige import Corrige
 from sgm_sim.scenario.dossier import lire_dossier
 from sgm_sim.scenario.plan import Plan
+
+# A machine busy with something else is no reason to fail.
+settings.register_profile("sgm", deadline=None)
+settings.load_profile("sgm")
 
 PREMIERS_PAS = SCENARIOS / "premiers-pas"
 INSTANT = datetime(2026, 11, 23, 9, 0, tzinfo=timezone(timedelta(hours=1)))

@@ -1,0 +1,140 @@
+"""The desk itself: banner, to-do list, task and documents; what is open, who has the keyboard. No gesture here."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.widgets import Input, TextArea
+
+from sgm_sim.core.instants import jour_de
+from sgm_sim.tui.mise_en_page import Ligne
+from sgm_sim.tui.screens.place import Place
+from sgm_sim.tui.textes import assembler, titre
+from sgm_sim.tui.widgets.bandeau import Bandeau, fil_des_taches, liste_des_taches
+from sgm_sim.tui.widgets.documents import Documents
+from sgm_sim.tui.widgets.feuille import Feuille
+from sgm_sim.tui.widgets.fiche import Cadre, FicheVue
+from sgm_sim.tui.widgets.liste import Liste
+from sgm_sim.tui.widgets.pied import Pied
+from sgm_sim.tui.widgets.redaction import Redaction
+
+if TYPE_CHECKING:
+    from sgm_sim.application.tentative import Tentative
+
+
+class Bureau(Place):
+    """What lies on the desk."""
+
+    AUTO_FOCUS = ""
+
+    def __init__(self, tentative: Tentative) -> None:
+        super().__init__()
+        self.tentative = tentative
+        self.tache = ""
+        self.ouvert = ""
+
+    def compose(self) -> ComposeResult:
+        """Banner, to-do list, task, documents, a quiet line, keys."""
+        yield Bandeau(classes="bandeau")
+        yield Feuille(id="fil")
+        with Horizontal(id="corps"):
+            with Vertical(id="afaire"):
+                yield Feuille([Ligne(titre("À faire"))])
+                yield Liste(id="taches")
+            yield FicheVue(id="fiche")
+            yield Documents(id="documents")
+        yield Feuille(id="annonce")
+        yield Pied()
+
+    # Showing.
+
+    @property
+    def en_ecriture(self) -> bool:
+        """True in a line or a sheet being written."""
+        return isinstance(self.focused, Input | TextArea)
+
+    def _cadre(self) -> Cadre:
+        vue = self.tentative.view
+        return Cadre(jour_de(vue.t), vue.regime.aides, vue.regime.clauses, self.brouillon)
+
+    def brouillon(self, champ: str) -> str:
+        """Return the draft of a field of the current task, empty when there is none."""
+        garde = self.tentative.brouillon(self.tache, champ)
+        return garde.texte if garde else ""
+
+    async def montrer_tache(self) -> None:
+        """Draw the current task anew, and take the keyboard to its first field."""
+        await self.rafraichir()
+        fiche = self.query_one(FicheVue)
+        if fiche.redaction is not None:
+            garde = self.tentative.brouillon(self.tache, fiche.redaction.bloc.id)
+            if garde and garde.texte and fiche.redaction.bloc.modifiable:
+                fiche.redaction.restaurer(garde.texte, garde.curseur)
+        fiche.scroll_home(animate=False)
+        fiche.premier(visible=False)
+
+    async def rafraichir(self) -> None:
+        """Draw again everything that may have changed."""
+        vue = self.tentative.view
+        self.query_one(Bandeau).montrer_vue(vue, self.tentative.scenario.sujet.commune.nom)
+        self.query_one("#fil", Feuille).montrer([fil_des_taches(vue, self.tache)])
+        self.query_one("#taches", Liste).montrer(liste_des_taches(vue, self.tache), self.tache)
+        siens = next((t.documents for t in vue.taches if t.id == self.tache), ())
+        self.query_one(Documents).montrer(vue.documents, siens, self.ouvert)
+        await self.query_one(FicheVue).montrer(self.tentative.fiche(self.tache), self._cadre())
+
+    def annoncer(self, *parts: Content) -> None:
+        """Say something quietly, above the keys."""
+        self.query_one("#annonce", Feuille).montrer([Ligne(assembler(*parts))])
+
+    # One thing at a time, or two side by side.
+
+    @on(Redaction.Plume)
+    def _laisser_la_place(self, event: Redaction.Plume) -> None:
+        """On a low screen the sheet takes the place of the instructions while one writes."""
+        event.stop()
+        self.query_one(FicheVue).ecrire(event.en_main)
+
+    def action_documents(self) -> None:
+        """Open the documents, or close them."""
+        documents = self.query_one(Documents)
+        if documents.has_focus_within:
+            self.revenir()
+        else:
+            self.remove_class("-taches")
+            self.add_class("-documents")
+            documents.ouvrir()
+
+    def action_moitie(self) -> None:
+        """Keep the documents beside the work, or not."""
+        self.toggle_class("-moitie")
+        if not self.has_class("-moitie"):
+            self.revenir()
+
+    def action_taches(self) -> None:
+        """Open the to-do list, or close it."""
+        if self.query("#taches:focus"):
+            self.revenir()
+        else:
+            self.remove_class("-documents")
+            self.add_class("-taches")
+            self.set_focus(self.query_one("#taches", Liste))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Where everything is in sight, there is nothing to put side by side."""
+        return not (action == "moitie" and self.has_class("-large"))
+
+    @property
+    def hors_du_travail(self) -> bool:
+        """True while the keyboard is in the documents or in the to-do list."""
+        return bool(self.query("#documents:focus-within, #taches:focus"))
+
+    def revenir(self) -> None:
+        """Give the room and the keyboard back to the task."""
+        self.remove_class("-documents", "-taches")
+        if self.hors_du_travail:
+            self.query_one(FicheVue).premier()

@@ -1,0 +1,179 @@
+"""A task drawn from its Fiche: each block keeps its widget from one instant to the next, so nothing typed is lost."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.widget import Widget
+
+from sgm_sim.core.francais.ecriture import duree
+from sgm_sim.taches.fiche import Action, Bloc, BlocAlerte, BlocChamp, BlocEtat, BlocRedaction, BlocTexte, Fiche
+from sgm_sim.tui.mise_en_page import VIDE, Element, Ligne, Rangee, prose
+from sgm_sim.tui.textes import assembler, brut, titre, une_ligne
+from sgm_sim.tui.widgets.action import LigneAction
+from sgm_sim.tui.widgets.champ import Champ
+from sgm_sim.tui.widgets.feuille import Feuille
+from sgm_sim.tui.widgets.redaction import Redaction
+
+RESERVEES = "dDtTvVfF"
+"""Letters of commands; no field takes them."""
+LETTRES = [lettre for lettre in "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ" if lettre not in RESERVEES]
+
+
+@dataclass(frozen=True)
+class Cadre:
+    """What a Fiche needs to know of the place that shows it."""
+
+    jour: date
+    aides: bool
+    clauses: bool
+    brouillon: Callable[[str], str]
+    """Draft of a field, by its id; empty when there is none."""
+
+
+class FicheVue(VerticalScroll, can_focus=False):
+    """The sheet of a task."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("pageup", "page_up", show=False),
+        Binding("pagedown", "page_down", show=False),
+    ]
+
+    def __init__(self, id: str) -> None:
+        super().__init__(id=id)
+        self._fiche = ""
+        self._blocs: dict[str, Feuille | Champ | Redaction] = {}
+        self._actions: dict[str, LigneAction] = {}
+
+    async def montrer(self, fiche: Fiche, cadre: Cadre) -> None:
+        """Draw a task, or update it in place when it is the one already drawn."""
+        if fiche.id != self._fiche:
+            await self.remove_children()
+            self._fiche, self._blocs, self._actions = fiche.id, {}, {}
+            await self.mount(Feuille(_tete(fiche), classes="tete"))
+        lettres = iter(LETTRES)
+        libelles = max((brut(b.libelle).cell_length for b in fiche.blocs if isinstance(b, BlocChamp)), default=0)
+        montres = [b for b in fiche.blocs if cadre.aides or not (isinstance(b, BlocTexte) and b.ton == "guide")]
+        for bloc in montres:
+            await self._poser(bloc, lettres, libelles, cadre)
+        for rang, action in enumerate(fiche.actions):
+            lettre = next(lettres, "") if rang else "v"
+            if action.id in self._actions:
+                self._actions[action.id].montrer(action)
+            else:
+                self._actions[action.id] = LigneAction(action, lettre)
+                await self.mount(self._actions[action.id])
+
+    async def _poser(self, bloc: Bloc, lettres: Iterator[str], libelles: int, cadre: Cadre) -> None:
+        lettre = next(lettres, "") if isinstance(bloc, BlocChamp | BlocRedaction) else ""
+        match self._blocs.get(bloc.id), bloc:
+            case Champ() as pose, BlocChamp():
+                pose.montrer(bloc)
+            case Redaction() as pose, BlocRedaction():
+                pose.montrer(bloc)
+            case Feuille() as pose, _:
+                pose.montrer(_a_lire(bloc))
+            case _:
+                self._blocs[bloc.id] = nouveau = _widget(bloc, lettre, libelles, cadre)
+                await self.mount(nouveau, before=next(iter(self._actions.values()), None))
+
+    # Where one can go.
+
+    def cible(self, lettre: str) -> Champ | Redaction | LigneAction | None:
+        """Return the control that bears this letter."""
+        return next((cible for cible in self._cibles() if cible.lettre == lettre), None)
+
+    def premier(self, *, visible: bool = True) -> None:
+        """Go to the first field left empty, or to the action.
+
+        Args:
+            visible: scroll to it; else the sheet stays where it is, at its instructions.
+        """
+        vides = [c for c in self._champs() if c.bloc.valeur is None and c.bloc.modifiable]
+        cibles: list[Widget] = [*vides, *self._actions.values()]
+        if self.redaction is not None and self.redaction.bloc.modifiable:
+            cibles.insert(0, self.redaction)
+        if cibles:
+            self.screen.set_focus(cibles[0], scroll_visible=visible)
+
+    def suivant(self, champ: Champ) -> None:
+        """Go to what comes after a field."""
+        cibles: list[Widget] = [*self._champs(), *self._actions.values()]
+        cible = cibles[min(cibles.index(champ) + 1, len(cibles) - 1)]
+        self.screen.set_focus(cible, scroll_visible=False)
+        # The editor is being taken away: where things are is known after the next refresh.
+        self.call_after_refresh(cible.scroll_visible, animate=False)
+
+    def ecrire(self, en_main: bool) -> None:
+        """Leave the room to the sheet of paper while one writes."""
+        self.set_class(en_main, "-plume")
+        for action in self._actions.values():
+            action.taire(en_main)
+
+    def agir(self) -> None:
+        """Go to the first action."""
+        for action in self._actions.values():
+            self.screen.set_focus(action)
+            return
+
+    @property
+    def redaction(self) -> Redaction | None:
+        """The sheet of paper, when the task has one."""
+        return next((w for w in self._blocs.values() if isinstance(w, Redaction)), None)
+
+    @property
+    def en_ecriture(self) -> Champ | None:
+        """The field whose editor is open."""
+        return next((champ for champ in self._champs() if champ.en_ecriture), None)
+
+    def _champs(self) -> list[Champ]:
+        return [w for w in self._blocs.values() if isinstance(w, Champ)]
+
+    def _cibles(self) -> list[Champ | Redaction | LigneAction]:
+        blocs = [w for w in self._blocs.values() if not isinstance(w, Feuille)]
+        return [*blocs, *self._actions.values()]
+
+
+def _widget(bloc: Bloc, lettre: str, libelles: int, cadre: Cadre) -> Feuille | Champ | Redaction:
+    match bloc:
+        case BlocChamp():
+            identifiant = bloc.id
+            return Champ(
+                bloc, lettre, cadre.jour, libelles, aides=cadre.aides, brouillon=lambda: cadre.brouillon(identifiant)
+            )
+        case BlocRedaction():
+            return Redaction(bloc, lettre, clauses=cadre.clauses)
+        case _:
+            ton = bloc.ton if isinstance(bloc, BlocTexte) else "normal"
+            return Feuille(_a_lire(bloc), classes=f"bloc -{ton}")
+
+
+def _tete(fiche: Fiche) -> list[Element]:
+    lignes: list[Element] = [Ligne(titre(fiche.titre))]
+    if fiche.sous_titre:
+        lignes.append(Ligne(brut(une_ligne(fiche.sous_titre), "$discret")))
+    return lignes
+
+
+def _a_lire(bloc: Bloc) -> list[Element]:
+    match bloc:
+        case BlocTexte():
+            tete: list[Element] = [Ligne(titre(bloc.titre))] if bloc.titre else []
+            return [*tete, *prose(bloc.texte)]
+        case BlocEtat():
+            return [Rangee(((brut(une_ligne(nom), "$discret"), 20), (brut(valeur), 0))) for nom, valeur in bloc.lignes]
+        case BlocAlerte():
+            signe = brut("✗ À revoir : ", "bold $error") if bloc.ton == "refus" else brut("✓ ", "$success")
+            return [Ligne(assembler(signe, brut(bloc.texte)), colonne=75)]
+        case _:
+            return [VIDE]
+
+
+def prix(action: Action) -> str:
+    """Return the label of an action with its price."""
+    return f"{une_ligne(action.libelle)} ({duree(action.cout)})"

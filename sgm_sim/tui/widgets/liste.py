@@ -1,0 +1,186 @@
+"""A list one walks with the arrows: the current line bears `▸`, so that colour is never needed to see it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from textual.binding import Binding
+from textual.content import Content
+from textual.events import Click, Key, Resize
+from textual.geometry import Region, Size
+from textual.message import Message
+from textual.reactive import reactive
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+from textual.visual import Visual
+
+from sgm_sim.tui.mise_en_page import Ligne, composer
+
+_RIEN = Content("")
+
+
+class Entree(NamedTuple):
+    """One line of a list; without an id it is a title or a blank and cannot be chosen."""
+
+    id: str
+    texte: Content
+    droite: Content = _RIEN
+    touche: str = ""
+    """A letter that chooses it at once."""
+
+
+class Liste(ScrollView, can_focus=True):
+    """Entries to walk and to choose."""
+
+    COMPONENT_CLASSES = {"liste--courante"}
+    DEFAULT_CSS = """
+    Liste { height: 1fr; width: 1fr; overflow-x: hidden; scrollbar-size-vertical: 1;
+        & > .liste--courante { text-style: none; }
+        &:focus > .liste--courante { background: $marque; text-style: bold; }
+    }
+    """
+    BINDINGS = [
+        Binding("up", "bouger(-1)", show=False),
+        Binding("down", "bouger(1)", show=False),
+        Binding("home", "bouger(-9999)", show=False),
+        Binding("end", "bouger(9999)", show=False),
+        Binding("pageup", "bouger(-8)", show=False),
+        Binding("pagedown", "bouger(8)", show=False),
+        Binding("enter", "choisir", show=False),
+    ]
+
+    courante: reactive[int] = reactive(0)
+
+    class Choisie(Message):
+        """An entry was chosen."""
+
+        def __init__(self, liste: Liste, id: str) -> None:
+            super().__init__()
+            self.liste = liste
+            self.id = id
+
+        @property
+        def control(self) -> Liste:
+            """The list."""
+            return self.liste
+
+    class Parcourue(Message):
+        """The current entry changed."""
+
+        def __init__(self, liste: Liste, id: str) -> None:
+            super().__init__()
+            self.liste = liste
+            self.id = id
+
+        @property
+        def control(self) -> Liste:
+            """The list."""
+            return self.liste
+
+    def __init__(self, entrees: Sequence[Entree] = (), id: str | None = None, classes: str | None = None) -> None:
+        super().__init__(id=id, classes=classes)
+        self._entrees: tuple[Entree, ...] = tuple(entrees)
+        self._posees: tuple[int, list[tuple[int, Content]]] = (-1, [])
+
+    @property
+    def id_courant(self) -> str:
+        """Id of the current entry, empty when there is none."""
+        return self._entrees[self.courante].id if self.courante < len(self._entrees) else ""
+
+    def montrer(self, entrees: Sequence[Entree], courant: str = "") -> None:
+        """Replace the entries; the current one stays, or becomes `courant`."""
+        voulu = courant or self.id_courant
+        self._entrees = tuple(entrees)
+        rangs = [rang for rang, entree in enumerate(self._entrees) if entree.id]
+        garde = next((rang for rang in rangs if self._entrees[rang].id == voulu), rangs[0] if rangs else 0)
+        self.set_reactive(Liste.courante, garde)
+        self._oublier()
+        self.call_after_refresh(self._montrer_courante)
+
+    def action_bouger(self, pas: int) -> None:
+        """Go to the next entry that can be chosen, in the direction of `pas`."""
+        rangs = [rang for rang, entree in enumerate(self._entrees) if entree.id]
+        if rangs:
+            ici = min(range(len(rangs)), key=lambda i: abs(rangs[i] - self.courante))
+            self.courante = rangs[max(0, min(len(rangs) - 1, ici + pas))]
+
+    def action_choisir(self) -> None:
+        """Choose the current entry."""
+        if self.id_courant:
+            self.post_message(self.Choisie(self, self.id_courant))
+
+    def on_key(self, event: Key) -> None:
+        """Choose the entry whose letter was typed."""
+        rang = next((i for i, e in enumerate(self._entrees) if e.touche and e.touche == event.character), None)
+        if rang is not None:
+            event.stop()
+            self.courante = rang
+            self.action_choisir()
+
+    def on_click(self, event: Click) -> None:
+        """Choose the entry clicked, once it is the current one."""
+        y, lignes = event.y + int(self.scroll_y), self._lignes()
+        if y < len(lignes) and self._entrees[lignes[y][0]].id:
+            rang = lignes[y][0]
+            if rang == self.courante:
+                self.action_choisir()
+            self.courante = rang
+
+    def watch_courante(self) -> None:
+        """Show the current entry and say which it is."""
+        self._oublier()
+        self._montrer_courante()
+        if self.id_courant:
+            self.post_message(self.Parcourue(self, self.id_courant))
+
+    def on_resize(self, event: Resize) -> None:
+        """Set the lines again at the new width."""
+        self._oublier()
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """Return the number of lines at `width`."""
+        return len(self._lignes(width))
+
+    def render_line(self, y: int) -> Strip:
+        """Return one line of the list."""
+        rang = y + int(self.scroll_y)
+        largeur = self.scrollable_content_region.width
+        lignes = self._lignes()
+        if rang >= len(lignes):
+            return Strip.blank(largeur, self.rich_style)
+        indice, contenu = lignes[rang]
+        courante = indice == self.courante and self._entrees[indice].id
+        style = self.get_visual_style("liste--courante") if courante else self.visual_style
+        strips = Visual.to_strips(self, contenu, largeur, 1, style)
+        return strips[0].adjust_cell_length(largeur, style.rich_style) if strips else Strip.blank(largeur)
+
+    def _oublier(self) -> None:
+        """Set the lines again: entries, width or current entry changed."""
+        self._posees = (-1, [])
+        largeur = self.scrollable_content_region.width
+        self.virtual_size = Size(largeur, len(self._lignes(largeur)))
+        self.refresh(layout=True)
+
+    def _lignes(self, largeur: int = -1) -> list[tuple[int, Content]]:
+        """Return the lines at this width, each with the rank of its entry."""
+        largeur = self.scrollable_content_region.width if largeur < 0 else largeur
+        if self._posees[0] != largeur:
+            self._posees = (largeur, self._mettre_en_lignes(largeur))
+        return self._posees[1]
+
+    def _mettre_en_lignes(self, largeur: int) -> list[tuple[int, Content]]:
+        lignes = []
+        for rang, entree in enumerate(self._entrees):
+            marque = Content("▸ ") if rang == self.courante and entree.id else Content("  " if entree.id else "")
+            retrait = 2 if entree.id else 0
+            ligne = Ligne(entree.texte, retrait, retrait, marque, entree.droite)
+            lignes += [(rang, contenu) for contenu in composer([ligne], max(4, largeur))]
+        return lignes
+
+    def _montrer_courante(self) -> None:
+        rangs = [y for y, (indice, _) in enumerate(self._lignes()) if indice == self.courante]
+        if rangs:
+            # One more line, so that the title above the first entry shows.
+            debut = max(0, rangs[0] - 1)
+            self.scroll_to_region(Region(0, debut, 1, rangs[-1] - debut + 1), animate=False, force=True)

@@ -1,0 +1,209 @@
+"""The editors of a field: one line to type, or options to choose or to tick in order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.events import Key
+from textual.message import Message
+from textual.timer import Timer
+from textual.widgets import Input
+
+from sgm_sim.taches.fiche import BlocChamp
+from sgm_sim.taches.valeurs import Valeur
+from sgm_sim.tui.mise_en_page import Element, Ligne
+from sgm_sim.tui.textes import assembler, brut, une_ligne
+from sgm_sim.tui.widgets.ebauche import DELAI_BROUILLON, Ebauche
+from sgm_sim.tui.widgets.feuille import Feuille
+from sgm_sim.tui.widgets.liste import Entree, Liste
+
+ALPHABET = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+
+
+class SaisieLigne(Vertical):
+    """One line to type; what is understood is read back at once.
+
+    Args:
+        champ: id of the field, for the draft.
+        depart: text to begin with.
+        relire: what is understood from a text, empty when nothing is.
+        repris: the text comes from a draft, and it is said.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("tab", "donner", show=False)]
+
+    class Modifiee(Message):
+        """Something was typed."""
+
+    @dataclass
+    class Donnee(Message):
+        """The line is finished."""
+
+        texte: str
+
+    def __init__(self, champ: str, depart: str, relire: Callable[[str], str], *, repris: bool) -> None:
+        super().__init__()
+        self._champ = champ
+        self._minuterie: Timer | None = None
+        self._depart = une_ligne(depart)
+        self._relire = relire
+        self._repris = repris
+
+    def compose(self) -> ComposeResult:
+        """The line and what is understood from it."""
+        saisie = Input(self._depart, max_length=2_000, select_on_focus=not self._repris)
+        saisie.cursor_blink = False
+        yield saisie
+        yield Feuille(self._dessous(self._depart))
+
+    def prendre_la_main(self) -> None:
+        """Put the cursor in the line."""
+        self.screen.set_focus(self.query_one(Input), scroll_visible=False)
+
+    def recevoir(self, touche: Key) -> None:
+        """Write a sign that was typed before the cursor was there."""
+        self.query_one(Input).insert_text_at_cursor(touche.character or "")
+
+    def ebauche(self) -> None:
+        """Hand over the draft now, if one is waiting."""
+        if self._minuterie is not None:
+            self._minuterie.stop()
+            self._minuterie = None
+            saisie = self.query_one(Input)
+            self.post_message(Ebauche(self._champ, saisie.value, saisie.cursor_position))
+
+    def action_donner(self) -> None:
+        """Give what is typed."""
+        self.post_message(self.Donnee(self.query_one(Input).value))
+
+    @on(Input.Submitted)
+    def _donner(self, event: Input.Submitted) -> None:
+        event.stop()
+        self.action_donner()
+
+    @on(Input.Changed)
+    def _modifier(self, event: Input.Changed) -> None:
+        event.stop()
+        if event.value != self._depart:
+            self._repris = False
+            self.post_message(self.Modifiee())
+            if self._minuterie is None:
+                self._minuterie = self.set_timer(DELAI_BROUILLON, self.ebauche)
+        self.query_one(Feuille).montrer(self._dessous(event.value))
+
+    def _dessous(self, texte: str) -> list[Element]:
+        compris = self._relire(texte)
+        lignes: list[Element] = []
+        if self._repris:
+            lignes.append(Ligne(brut("Votre brouillon est là.", "italic $discret")))
+        if compris and compris != texte:
+            lignes.append(Ligne(assembler(brut("= ", "$discret"), brut(compris, "$accent"))))
+        lignes.append(_touches(("Entrée", "garder"), ("Échap", "laisser")))
+        return lignes
+
+
+class _ACocher(Liste):
+    """Entries that one ticks: Enter ends, Space ticks."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "finir", show=False),
+        Binding("tab", "finir", show=False),
+        Binding("space", "choisir", show=False),
+    ]
+
+    class Finie(Message):
+        """The ticked entries are the answer."""
+
+    def action_finir(self) -> None:
+        """Give what is ticked."""
+        self.post_message(self.Finie())
+
+
+class Options(Vertical):
+    """The declared options of a field."""
+
+    @dataclass
+    class Donnees(Message):
+        """The answer; None when nothing is ticked."""
+
+        valeur: Valeur | None
+
+    def __init__(self, bloc: BlocChamp) -> None:
+        super().__init__()
+        self._bloc = bloc
+        self._plusieurs = bloc.nature == "liste"
+        gardees = bloc.valeur if isinstance(bloc.valeur, list) else [bloc.valeur]
+        self._prises: list[str] = [str(valeur) for valeur in gardees if valeur is not None]
+
+    def compose(self) -> ComposeResult:
+        """The list and its keys."""
+        yield (_ACocher if self._plusieurs else Liste)(self._entrees())
+        if self._plusieurs:
+            yield Feuille(
+                [_touches(("Espace", "cocher, dans l’ordre voulu"), ("Entrée", "garder"), ("Échap", "laisser"))]
+            )
+        else:
+            yield Feuille([_touches(("Entrée", "choisir"), ("Échap", "laisser"))])
+
+    def prendre_la_main(self) -> None:
+        """Go to the option already kept, or to the first."""
+        liste = self.query_one(Liste)
+        liste.montrer(self._entrees(), self._prises[0] if self._prises else "")
+        self.screen.set_focus(liste, scroll_visible=False)
+
+    def ebauche(self) -> None:
+        """Nothing is typed here: there is no draft."""
+
+    def recevoir(self, touche: Key) -> None:
+        """Choose by a letter typed before the list was there."""
+        self.query_one(Liste).on_key(touche)
+
+    @on(Liste.Choisie)
+    def _choisir(self, event: Liste.Choisie) -> None:
+        event.stop()
+        if not self._plusieurs:
+            self.post_message(self.Donnees(event.id))
+            return
+        if event.id in self._prises:
+            self._prises.remove(event.id)
+        else:
+            self._prises.append(event.id)
+        event.liste.montrer(self._entrees())
+
+    @on(_ACocher.Finie)
+    def _finir(self, event: _ACocher.Finie) -> None:
+        event.stop()
+        self.post_message(self.Donnees(list(self._prises) or None))
+
+    @on(Liste.Parcourue)
+    def _taire(self, event: Liste.Parcourue) -> None:
+        event.stop()
+
+    def _entrees(self) -> Sequence[Entree]:
+        entrees = []
+        for rang, option in enumerate(self._bloc.options):
+            lettre = ALPHABET[rang] if rang < len(ALPHABET) else ""
+            texte = assembler(
+                brut(f"{lettre or ' '}  ", "$accent"), self._marque(option.id), brut(une_ligne(option.libelle))
+            )
+            entrees.append(Entree(option.id, texte, touche=lettre))
+        return entrees
+
+    def _marque(self, option: str) -> Content:
+        if not self._plusieurs:
+            return brut("✓ " if option in self._prises else "")
+        if option not in self._prises:
+            return brut("☐    ")
+        return brut(f"☑ {self._prises.index(option) + 1:<3}", "bold")
+
+
+def _touches(*paires: tuple[str, str]) -> Ligne:
+    parts = [assembler(brut(touche, "$accent"), brut(f" {nom}   ", "$discret")) for touche, nom in paires]
+    return Ligne(assembler(*parts))
