@@ -32,11 +32,28 @@ def hasard_fixe() -> Callable[[int], bytes]:
     return lambda n: next(compteur).to_bytes(4, "big").rjust(n, b"\x07")[-n:]
 
 
+@pytest.fixture(autouse=True)
+def _calme(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TEXTUAL_ANIMATIONS", "none")
+
+
 @pytest.fixture
-def atelier(tmp_path: Path) -> Iterator[Atelier]:
-    ouvert = Atelier(tmp_path / "tentatives.sqlite", [SCENARIOS], lambda: INSTANT, hasard_fixe())
-    yield ouvert
-    ouvert.depot.fermer()
+def ouvrir_atelier(tmp_path: Path) -> Iterator[Callable[..., Atelier]]:
+    """Open the store of the test, as often as asked, with other folders of scenarios when they are given."""
+    hasard, ouverts = hasard_fixe(), []
+
+    def ouvrir(*dossiers: Path) -> Atelier:
+        ouverts.append(Atelier(tmp_path / "tentatives.sqlite", dossiers or (SCENARIOS,), lambda: INSTANT, hasard))
+        return ouverts[-1]
+
+    yield ouvrir
+    for ouvert in ouverts:
+        ouvert.depot.fermer()
+
+
+@pytest.fixture
+def atelier(ouvrir_atelier: Callable[..., Atelier]) -> Atelier:
+    return ouvrir_atelier()
 
 
 @pytest.fixture(scope="session")

@@ -51,12 +51,11 @@ def noter(
     contenu = msgspec.json.encode(sans_mots(notation), order="deterministic")
     if _sans_date(contenu) not in {_sans_date(ancien) for ancien in atelier.depot.notations(tentative)}:
         atelier.depot.ajouter_notation(tentative, contenu)
-    titres = {tache.id: tache.titre for tache in scenario.sujet.taches}
     return Bilan(
         notation=notation,
         referentiel=referentiel(scenario.sujet.referentiel),
         empreinte=notation.ancre,
-        conseils=tuple((titres[tache], cle.conseils) for tache, cle in corrige.taches.items() if cle.conseils),
+        conseils={tache: cle.conseils for tache, cle in corrige.taches.items() if cle.conseils},
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from msgspec import Struct
 
@@ -26,8 +26,8 @@ class Bilan(Struct, frozen=True):
     referentiel: Referentiel
     empreinte: str
     """Last hash of the chain, hex: what the trainee may write down to prove what was handed in."""
-    conseils: tuple[tuple[str, str], ...] = ()
-    """Title of a task, and what the corrigé says about it as a whole."""
+    conseils: Mapping[str, str] = {}
+    """What the corrigé says about a task as a whole, by task."""
 
 
 class Tentative:

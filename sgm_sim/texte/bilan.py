@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from sgm_sim.core.erreurs import SgmError
 from sgm_sim.core.francais.ecriture import accord, date_longue
+from sgm_sim.core.mise_en_forme import en_clair
 from sgm_sim.evaluation.retenir import a_retenir
 
 if TYPE_CHECKING:
@@ -44,9 +45,10 @@ def dire_bilan(console: Console, tentative: Tentative) -> None:
     console.titre("Constats")
     for constat in bilan.notation.constats:
         _constat(console, constat)
-    for titre, conseil in bilan.conseils:
-        console.dire(f"Conseil, {titre} : {conseil.strip()}")
-        console.dire()
+    for tache in tentative.view.taches:
+        if conseil := bilan.conseils.get(tache.id):
+            console.dire(f"Conseil, {tache.titre} : {en_clair(conseil.strip())}")
+            console.dire()
     _empreinte(console, tentative)
 
 

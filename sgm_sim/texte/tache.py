@@ -65,7 +65,8 @@ class TacheEnTexte:
 
     def choisir(self, texte: str) -> bool:
         """Act on a letter; return False when it is not one of this task."""
-        match choix_de(self._fiche()).get(texte.strip().rstrip(").").lower()):
+        tape, choix = texte.strip().rstrip(")."), choix_de(self._fiche())
+        match choix.get(tape, choix.get(tape.lower())):
             case None:
                 return False
             case BlocChamp() as champ:

@@ -56,11 +56,17 @@ def competences(notation: Notation, referentiel: Referentiel, largeur: int) -> l
         if siennes:
             lignes.append(Ligne(brut(une_ligne(f"{bloc.code}  {bloc.titre}"), "bold"), 2, 8))
         for competence, score in siennes:
-            niveau = referentiel.regles.libelle(score.proposition)
+            niveau = referentiel.regles.libelle(score.proposition) + _plafond(score, notation)
             lignes += _competence(competence.libelle_court, score, niveau, largeur)
         if siennes:
             lignes.append(VIDE)
     return lignes
+
+
+def _plafond(score: ScoreCompetence, notation: Notation) -> str:
+    """Say which missed criterion caps the proposition."""
+    manques = [constat.libelle for constat in notation.constats if constat.critere == score.plafonnee_par]
+    return f", plafonnée par « {manques[0]} »" if manques else ""
 
 
 def _competence(nom: str, score: ScoreCompetence, niveau: str, largeur: int) -> list[Element]:

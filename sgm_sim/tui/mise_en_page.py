@@ -12,6 +12,7 @@ from typing import NamedTuple
 from rich.cells import cell_len
 from textual.content import Content
 
+from sgm_sim.core.mise_en_forme import mettre_en_forme
 from sgm_sim.tui.textes import brut, emphases, nettoyer, titre
 
 _RIEN = Content("")
@@ -154,14 +155,15 @@ def _recoller(lignes: Sequence[str]) -> list[str]:
 
 
 def _ligne_de_prose(ligne: str, retrait: int, colonne: int, style: str) -> Ligne:
-    if ligne.startswith("#"):
-        return Ligne(titre(ligne.lstrip("# ")), retrait, colonne=colonne)
+    (formee,) = mettre_en_forme(ligne)
+    if formee.titre:
+        return Ligne(titre(formee.texte), retrait, colonne=colonne)
     puce = _PUCE.match(ligne)
     if not puce:
-        texte = emphases(ligne)
+        texte = emphases(formee.fragments)
         return Ligne(texte.stylize_before(style) if style else texte, retrait, colonne=colonne)
     signe = "·" if puce[2] in "-•–" else puce[2]
     marge = retrait + min(len(puce[1]), 8) + max(2, len(signe) + 1)
     avant = brut(" " * (retrait + min(len(puce[1]), 8)) + signe, "$accent" if signe == "·" else "")
-    texte = emphases(puce[3])
+    texte = emphases(mettre_en_forme(puce[3])[0].fragments)
     return Ligne(texte.stylize_before(style) if style else texte, marge, marge, avant, colonne=colonne)

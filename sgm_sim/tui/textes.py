@@ -6,8 +6,11 @@ Every string shown by this package goes through `brut` (or `prose`, which knows 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from textual.content import Content
+
+from sgm_sim.core.mise_en_forme import Fragment
 
 _REMPLACES = {
     # Line ends of all kinds become one; a tab becomes spaces.
@@ -53,16 +56,7 @@ def assembler(*parts: Content | str) -> Content:
     return Content("").join(part if isinstance(part, Content) else Content(part) for part in parts)
 
 
-_EMPHASES = re.compile(r"\*\*(?=\S)(.+?)(?<=\S)\*\*|\*(?=[^\s*])([^*]+?)(?<=\S)\*")
-
-
-def emphases(texte: str) -> Content:
-    """Return one line of a trainer's text, `**bold**` and `*italics*` applied."""
-    parts: list[Content] = []
-    fin = 0
-    for trouve in _EMPHASES.finditer(texte):
-        parts.append(brut(texte[fin : trouve.start()]))
-        gras, penche = trouve.groups()
-        parts.append(brut(gras, "bold") if gras is not None else brut(penche, "italic"))
-        fin = trouve.end()
-    return assembler(*parts, brut(texte[fin:]))
+def emphases(fragments: Iterable[Fragment]) -> Content:
+    """Return a line of a document, with its bold and its italics."""
+    looks = ((f.texte, "bold" if f.gras else "italic" if f.italique else "") for f in fragments)
+    return assembler(*(brut(texte, style) for texte, style in looks))

@@ -12,7 +12,6 @@ from sgm_sim.taches.contrat import Geste
 from sgm_sim.taches.formulaire_donnees import Champ, TacheFormulaire
 from sgm_sim.texte.console import lettre
 
-
 CHAMPS = "abceghijklmnopqrsuwxyz"
 """Letters of fields: those of commands are left out."""
 

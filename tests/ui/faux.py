@@ -99,6 +99,10 @@ class FausseTentative:
     def brouillon(self, tache: str, champ: str) -> Brouillon | None:
         return self.brouillons.get((tache, champ), Brouillon(tache, champ, self.mot, len(self.mot) + 5, 0))
 
+    @property
+    def empreinte(self) -> str:
+        return self.mot
+
     def bilan(self) -> Bilan:
         return _bilan(self.mot)
 
@@ -209,4 +213,4 @@ def _bilan(mot: str) -> Bilan:
         blocs=(SimpleNamespace(code="BC01", titre=mot, competences=(competence,)),),
         regles=SimpleNamespace(libelle=lambda proposition: proposition),
     )
-    return Bilan(notation=notation, referentiel=referentiel, empreinte=mot)
+    return Bilan(notation=notation, referentiel=referentiel, empreinte=mot, conseils={"t1": mot})

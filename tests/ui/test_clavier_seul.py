@@ -11,6 +11,7 @@ from textual.binding import Binding
 from textual.content import Content
 
 from sgm_sim.application.atelier import Atelier
+from sgm_sim.taches.lettres import LETTRES, RESERVEES
 from sgm_sim.tui.app import SgmApp
 from sgm_sim.tui.commandes import GENERALES
 from sgm_sim.tui.screens.accueil import Accueil
@@ -22,7 +23,6 @@ from sgm_sim.tui.screens.place import Place
 from sgm_sim.tui.screens.travail import Travail
 from sgm_sim.tui.widgets.action import LigneAction
 from sgm_sim.tui.widgets.champ import Champ
-from sgm_sim.tui.widgets.fiche import LETTRES, RESERVEES
 
 PLACES: list[type[Place]] = [Accueil, Briefing, Travail, EcranBilan, Fin, Aide]
 

@@ -72,7 +72,7 @@ _GESTES = [
         ("une lettre", "Aller au champ qui la porte et l’ouvrir."),
         ("Entrée", "Ouvrir un champ, garder une réponse, choisir."),
         ("Suppr", "Vider le champ où vous êtes."),
-        ("F2", "En rédigeant : ouvrir la bibliothèque de clauses."),
+        ("F2", "En rédigeant : ouvrir la bibliothèque de paragraphes."),
         ("Échap", "Revenir d’un pas, toujours."),
     )
 ]

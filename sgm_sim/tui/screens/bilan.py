@@ -17,7 +17,7 @@ from sgm_sim.evaluation.notation import Constat
 from sgm_sim.evaluation.retenir import a_retenir
 from sgm_sim.tui import mesures
 from sgm_sim.tui.commandes import Commande, liaisons
-from sgm_sim.tui.mise_en_page import VIDE, Element, Ligne
+from sgm_sim.tui.mise_en_page import VIDE, Element, Ligne, prose
 from sgm_sim.tui.mots import quand
 from sgm_sim.tui.screens.place import Place
 from sgm_sim.tui.screens.volet import Panneau
@@ -143,6 +143,8 @@ class EcranBilan(Place):
         for tache, constats in groupby(bilan.notation.constats, key=lambda c: c.tache):
             widgets.append(Feuille([VIDE, Ligne(brut(une_ligne(titres.get(tache, tache)), "bold"), 2)]))
             widgets += [LigneConstat(constat) for constat in constats]
+            if conseil := bilan.conseils.get(tache):
+                widgets.append(Feuille([VIDE, *prose(conseil, 4, 80, "italic")]))
         return widgets
 
     def on_resize(self, event: Resize) -> None:

@@ -99,7 +99,7 @@ def _droite(sujet: Sujet, tentative: Tentative) -> list[Element]:
         *_points(
             f"Régime : {REGIMES.get(regime.nom, regime.nom)}.",
             "Tous les documents du bureau.",
-            "La bibliothèque de clauses." if regime.clauses else "Pas de bibliothèque de clauses.",
+            "La bibliothèque de paragraphes." if regime.clauses else "Pas de bibliothèque de paragraphes.",
             "L’aide de chaque champ." if regime.aides else "Pas d’aide sur les champs.",
             "Le bilan est remis au jury, pas à l’écran." if examen else "Le bilan vous est montré à la fin.",
         ),

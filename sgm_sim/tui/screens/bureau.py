@@ -59,7 +59,7 @@ class Bureau(Place):
 
     def _cadre(self) -> Cadre:
         vue = self.tentative.view
-        return Cadre(jour_de(vue.t), vue.regime.aides, vue.regime.clauses, self.brouillon)
+        return Cadre(jour_de(vue.t), self.brouillon)
 
     def brouillon(self, champ: str) -> str:
         """Return the draft of a field of the current task, empty when there is none."""

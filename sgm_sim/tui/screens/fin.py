@@ -8,6 +8,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 
 from sgm_sim.tui.commandes import Commande, liaisons
+from sgm_sim.tui.mesures import ancre
 from sgm_sim.tui.mise_en_page import VIDE, Ligne, prose
 from sgm_sim.tui.screens.place import Place
 from sgm_sim.tui.textes import assembler, brut, titre, une_ligne
@@ -49,6 +50,8 @@ class Fin(Place):
                 ),
                 VIDE,
                 Ligne(assembler(brut("Votre numéro de tentative  ", "$discret"), brut(self.tentative.id, "bold"))),
+                VIDE,
+                *ancre(self.tentative.empreinte),
             ],
             id="mot",
         )

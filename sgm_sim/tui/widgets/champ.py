@@ -36,7 +36,6 @@ class Champ(Vertical, can_focus=True):
         lettre: its key.
         autour: the simulated day, to read a date without a year.
         libelles: longest label of the sheet, in cells.
-        aides: whether the help of the field is shown.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -62,14 +61,13 @@ class Champ(Vertical, can_focus=True):
         ecrivait: bool
 
     def __init__(
-        self, bloc: BlocChamp, lettre: str, autour: date, libelles: int, *, aides: bool, brouillon: Callable[[], str]
+        self, bloc: BlocChamp, lettre: str, autour: date, libelles: int, *, brouillon: Callable[[], str]
     ) -> None:
         super().__init__()
         self.bloc = bloc
         self.lettre = lettre
         self._autour = autour
         self._libelles = libelles
-        self._aides = aides
         self._brouillon = brouillon
         self._editeur: SaisieLigne | Options | None = None
         self._probleme = ""
@@ -107,7 +105,7 @@ class Champ(Vertical, can_focus=True):
         ]
         if self._probleme:
             lignes.append(Ligne(assembler(brut("✗ À revoir : ", "bold $error"), brut(self._probleme)), MARGE + 1))
-        elif ici and self._aides and bloc.aide:
+        elif ici and bloc.aide:
             lignes.append(Ligne(brut(bloc.aide, "$discret"), MARGE + 1, colonne=75))
         return lignes
 

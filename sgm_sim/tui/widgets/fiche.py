@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
@@ -13,6 +13,7 @@ from textual.widget import Widget
 
 from sgm_sim.core.francais.ecriture import duree
 from sgm_sim.taches.fiche import Action, Bloc, BlocAlerte, BlocChamp, BlocEtat, BlocRedaction, BlocTexte, Fiche
+from sgm_sim.taches.lettres import lettres_de
 from sgm_sim.tui.mise_en_page import VIDE, Element, Ligne, Rangee, prose
 from sgm_sim.tui.textes import assembler, brut, titre, une_ligne
 from sgm_sim.tui.widgets.action import LigneAction
@@ -20,18 +21,12 @@ from sgm_sim.tui.widgets.champ import Champ
 from sgm_sim.tui.widgets.feuille import Feuille
 from sgm_sim.tui.widgets.redaction import Redaction
 
-RESERVEES = "dDtTvVfF"
-"""Letters of commands; no field takes them."""
-LETTRES = [lettre for lettre in "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ" if lettre not in RESERVEES]
-
 
 @dataclass(frozen=True)
 class Cadre:
     """What a Fiche needs to know of the place that shows it."""
 
     jour: date
-    aides: bool
-    clauses: bool
     brouillon: Callable[[str], str]
     """Draft of a field, by its id; empty when there is none."""
 
@@ -56,21 +51,18 @@ class FicheVue(VerticalScroll, can_focus=False):
             await self.remove_children()
             self._fiche, self._blocs, self._actions = fiche.id, {}, {}
             await self.mount(Feuille(_tete(fiche), classes="tete"))
-        lettres = iter(LETTRES)
+        lettres = lettres_de(fiche)
         libelles = max((brut(b.libelle).cell_length for b in fiche.blocs if isinstance(b, BlocChamp)), default=0)
-        montres = [b for b in fiche.blocs if cadre.aides or not (isinstance(b, BlocTexte) and b.ton == "guide")]
-        for bloc in montres:
-            await self._poser(bloc, lettres, libelles, cadre)
-        for rang, action in enumerate(fiche.actions):
-            lettre = next(lettres, "") if rang else "v"
+        for bloc in fiche.blocs:
+            await self._poser(bloc, lettres.get(bloc.id, ""), libelles, cadre)
+        for action in fiche.actions:
             if action.id in self._actions:
                 self._actions[action.id].montrer(action)
             else:
-                self._actions[action.id] = LigneAction(action, lettre)
+                self._actions[action.id] = LigneAction(action, lettres[action.id])
                 await self.mount(self._actions[action.id])
 
-    async def _poser(self, bloc: Bloc, lettres: Iterator[str], libelles: int, cadre: Cadre) -> None:
-        lettre = next(lettres, "") if isinstance(bloc, BlocChamp | BlocRedaction) else ""
+    async def _poser(self, bloc: Bloc, lettre: str, libelles: int, cadre: Cadre) -> None:
         match self._blocs.get(bloc.id), bloc:
             case Champ() as pose, BlocChamp():
                 pose.montrer(bloc)
@@ -143,11 +135,9 @@ def _widget(bloc: Bloc, lettre: str, libelles: int, cadre: Cadre) -> Feuille | C
     match bloc:
         case BlocChamp():
             identifiant = bloc.id
-            return Champ(
-                bloc, lettre, cadre.jour, libelles, aides=cadre.aides, brouillon=lambda: cadre.brouillon(identifiant)
-            )
+            return Champ(bloc, lettre, cadre.jour, libelles, brouillon=lambda: cadre.brouillon(identifiant))
         case BlocRedaction():
-            return Redaction(bloc, lettre, clauses=cadre.clauses)
+            return Redaction(bloc, lettre)
         case _:
             ton = bloc.ton if isinstance(bloc, BlocTexte) else "normal"
             return Feuille(_a_lire(bloc), classes=f"bloc -{ton}")

@@ -72,11 +72,11 @@ class Redaction(Vertical, can_focus=True):
 
         en_main: bool
 
-    def __init__(self, bloc: BlocRedaction, lettre: str, *, clauses: bool) -> None:
+    def __init__(self, bloc: BlocRedaction, lettre: str) -> None:
         super().__init__()
         self.bloc = bloc
         self.lettre = lettre
-        self._clauses = bloc.clauses if clauses else ()
+        self._clauses = bloc.clauses
         self._minuterie: Timer | None = None
         self._etat = ""
         self._cout = 0
@@ -91,7 +91,7 @@ class Redaction(Vertical, can_focus=True):
             yield self.papier
             if self._clauses and self.bloc.modifiable:
                 with Vertical(id="bibliotheque"):
-                    yield Feuille([Ligne(titre("Clauses"), droite=brut("F2", "$accent"))])
+                    yield Feuille([Ligne(titre("Bibliothèque"), droite=brut("F2", "$accent"))])
                     yield Liste([Entree(c.id, brut(une_ligne(c.titre))) for c in self._clauses], id="clauses")
                     yield Feuille(id="apercu")
 
