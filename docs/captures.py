@@ -1,12 +1,13 @@
 """Refait les captures de docs/captures : le programme se dessine lui-même, sur le scénario livré, à une date fixe.
 
-    python docs/captures.py
+python docs/captures.py
 """
 
 from __future__ import annotations
 
 import asyncio
 import itertools
+import re
 import tempfile
 from datetime import UTC, datetime
 from pathlib import Path
@@ -49,6 +50,11 @@ def avancer(atelier: Atelier, jusqu_a: str) -> str:
     return tentative.id
 
 
+def sans_police_distante(svg: str) -> str:
+    """Ôte les polices à télécharger : celles de la machine du lecteur suffisent."""
+    return re.sub(r"@font-face \{.*?\}\s*", "", svg, flags=re.DOTALL)
+
+
 async def capturer(nom: str, app: SgmApp, taille: tuple[int, int], *touches: str, theme: str = "encre") -> None:
     async with app.run_test(size=taille) as pilot:
         await app.workers.wait_for_complete()
@@ -59,7 +65,7 @@ async def capturer(nom: str, app: SgmApp, taille: tuple[int, int], *touches: str
         await pilot.pause()
         largeur, hauteur = taille
         fichier = ICI / f"{nom}-{largeur}x{hauteur}.svg"
-        fichier.write_text(app.export_screenshot(title="sgm_sim"), encoding="utf-8")
+        fichier.write_text(sans_police_distante(app.export_screenshot(title="sgm_sim")), encoding="utf-8")
         print(fichier)
 
 

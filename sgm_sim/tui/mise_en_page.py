@@ -62,10 +62,14 @@ def couper(texte: Content, premiere: int, suivantes: int) -> list[Content]:
     return lignes
 
 
+_MOT = re.compile(r" *(?:« )?[^ ]+(?: [»;:!?%€])* *")
+"""A word, with the signs that French never parts from it, whatever space was typed before them."""
+
+
 def _coupures(texte: str, premiere: int, suivantes: int) -> list[int]:
     offsets: list[int] = []
     largeur, occupe = premiere, 0
-    for mot in re.finditer(r" *[^ ]+ *", texte):
+    for mot in _MOT.finditer(texte):
         taille = cell_len(mot.group().rstrip(" "))
         if occupe and occupe + taille > largeur:
             offsets.append(mot.start())
