@@ -1,8 +1,8 @@
 """Prépare tout ce qu'il faut, puis ouvre sgm_sim. Python 3.11 ou plus suffit ; rien n'est installé hors de ce dossier.
 
-    python3 demarrer.py                     ouvre le premier scénario
-    python3 demarrer.py tests               passe les tests
-    python3 demarrer.py valider DOSSIER     toute autre commande de sgm-sim
+python3 demarrer.py                     ouvre le premier scénario
+python3 demarrer.py tests               passe les tests
+python3 demarrer.py valider DOSSIER     toute autre commande de sgm-sim
 """
 
 from __future__ import annotations
@@ -26,7 +26,9 @@ def main(arguments: list[str]) -> int:
     tests = arguments[:1] == ["tests"]
     if not prepare("test" if tests else ""):
         return 1
-    module = ["pytest", "-n", "auto", *arguments[1:]] if tests else ["sgm_sim", *(arguments or ["jouer", "premiers-pas"])]
+    module = (
+        ["pytest", "-n", "auto", *arguments[1:]] if tests else ["sgm_sim", *(arguments or ["jouer", "premiers-pas"])]
+    )
     os.environ["SGM_SIM_COMMANDE"] = f"{'py' if os.name == 'nt' else 'python3'} {sys.argv[0]}"
     try:
         return subprocess.call([PYTHON, "-m", *module], cwd=RACINE if tests else None)

@@ -17,7 +17,7 @@ ISSUES = {
     "reussi": ("✓", "réussi", "$success"),
     "partiel": ("◐", "en partie", "$warning"),
     "manque": ("✗", "à revoir", "$error"),
-    "non_produit": ("✗", "non produit", "$error"),
+    "non_produit": ("✗", "non fait", "$error"),
     "a_evaluer": ("…", "à évaluer par le jury", "$discret"),
     "a_verifier": ("…", "à vérifier par le jury", "$discret"),
 }
