@@ -8,26 +8,24 @@ what the data means, and no input makes it raise.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Protocol
+from typing import Any
 
 import yaml
 from yaml.events import (
     AliasEvent,
     DocumentStartEvent,
-    Event,
     MappingEndEvent,
     MappingStartEvent,
     NodeEvent,
     ScalarEvent,
     SequenceEndEvent,
-    SequenceStartEvent,
 )
 
 from sgm_sim.core.problemes import Gravite, Probleme
 from sgm_sim.core.suggestions import cite
-from sgm_sim.core.yaml_texte import TAILLE_MAX, decoder, traduire
+from sgm_sim.core.yaml_texte import TAILLE_MAX, decoder, situer, traduire
 
 __all__ = ["TAILLE_MAX", "Chemin", "SourceYaml", "ecrire_chemin", "lire_chemin", "lire_yaml"]
 
@@ -49,16 +47,6 @@ _CONSTANTES: Mapping[str, bool | None] = {
 }
 _DEBUTS_TYPES = frozenset("+-0123456789~nNtTfF")
 _CONTROLES = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
-_REBUT = object()
-"""Stands for the key of an entry that is read, reported and dropped."""
-
-
-class Repere(Protocol):
-    """Where something starts, as the YAML library says it: 0-based."""
-
-    index: int
-    line: int
-    column: int
 
 
 @dataclass(frozen=True)
@@ -70,18 +58,18 @@ class SourceYaml:
     fichier: str
     texte: str = ""
     """The decoded file, to find a passage inside a value."""
-    reperes: Mapping[int, list[Repere]] = field(default_factory=dict, repr=False)
-    """id of a container of `valeur` -> its mark, then one per item, or two (key, value) per entry, in order."""
+    reperes: Mapping[int, list[int]] = field(default_factory=dict, repr=False)
+    """id of a container of `valeur` -> its rank in `texte`, then one per item, or two (key, value) per entry."""
 
     def position(self, chemin: Chemin, *, cle: bool = False) -> tuple[int, int]:
         """Return line and column, 1-based, of the value at `chemin`, or of its key; else of its nearest ancestor."""
         repere = self._repere(chemin, cle)
-        return (repere.line + 1, repere.column + 1) if repere else (1, 1)
+        return (1, 1) if repere is None else situer(self.texte, repere)
 
     def position_de(self, chemin: Chemin, extrait: str, rang: int = 0) -> tuple[int, int]:
         """Return the place of the `rang`-th (0-based) `extrait` inside the value at `chemin`, or of the value."""
         repere = self._repere(chemin, False)
-        debut = repere.index - 1 if repere else -1
+        debut = -1 if repere is None else repere - 1
         for _ in range(rang + 1):
             debut = self.texte.find(extrait, debut + 1)
             if debut < 0:
@@ -104,7 +92,7 @@ class SourceYaml:
         nom = ecrire_chemin(chemin, self.valeur)
         return Probleme(code, message, attendu, conseil, self.fichier, ligne, colonne, nom, gravite)
 
-    def _repere(self, chemin: Chemin, cle: bool) -> Repere | None:
+    def _repere(self, chemin: Chemin, cle: bool) -> int | None:
         noeud, repere = self.valeur, None
         if id(noeud) in self.reperes:
             repere = self.reperes[id(noeud)][0]
@@ -168,143 +156,152 @@ class _Arret(Exception):
 
 
 class _Lecteur:
-    """Builds the data from the events of the parser, with an explicit stack."""
+    """Builds the data from the events of the parser: one method per container, each in the frame of the one around."""
 
     def __init__(self, texte: str, fichier: str, problemes: list[Probleme]) -> None:
         self.texte = texte
         self.fichier = fichier
         self.problemes = problemes
         self.racine: Any = None
-        self.reperes: dict[int, list[Repere]] = {}
-        self._noeud: Any = None
-        self._marques: list[Any] = []
-        self._cle: Any = None
-        self._pile: list[tuple[Any, list[Any], Any]] = []
-        self._documents = 0
+        self.reperes: dict[int, list[int]] = {}
+        self._suivant: Callable[[], Any] = _CHARGEUR(texte).get_event
+        self._niveau = 0
 
     def lire(self) -> None:
         """Read everything, or stop at the first place where the syntax no longer makes sense."""
         try:
-            for event in self._evenements():
-                genre = type(event)
-                if genre is ScalarEvent:
-                    self._scalaire(event)
-                elif genre is MappingStartEvent or genre is SequenceStartEvent:
-                    self._ouvrir(event, {} if genre is MappingStartEvent else [])
-                elif genre is MappingEndEvent or genre is SequenceEndEvent:
-                    self._fermer()
-                else:
-                    self._autre(event)
+            self.racine = self._document()
         except _Arret:
-            self.racine = None
+            return
         except yaml.YAMLError as erreur:
-            self.racine = None
             probleme = traduire(erreur, self.texte, self.fichier)
             if not any(probleme.lieu == deja.lieu for deja in self.problemes):
                 self.problemes.append(probleme)
 
-    def _evenements(self) -> Iterator[Any]:
-        return iter(_CHARGEUR(self.texte).get_event, None)
+    def _document(self) -> Any:
+        racine, documents = None, 0
+        for event in iter(self._suivant, None):
+            if isinstance(event, NodeEvent):
+                racine = self._valeur(event)
+            elif type(event) is DocumentStartEvent:
+                documents += 1
+                if documents > 1:
+                    conseil = "supprimez la ligne « --- » et ce qui la suit, ou faites-en un autre fichier"
+                    self._dire("S015", event.start_mark.index, "un second document commence ici", conseil)
+                    raise _Arret
+        return racine
 
-    def _scalaire(self, event: Any) -> None:
-        valeur = event.value
+    def _valeur(self, event: Any) -> Any:
+        """Return the value that begins with this event. Everything goes through here: locals, and the common first."""
+        genre = type(event)
+        if genre is AliasEvent:
+            return self._refuser_renvoi(event)
         if event.anchor is not None or event.tag is not None:
             self._refuser_ornements(event)
-        if event.style == '"' and not valeur.isprintable():
-            self._verifier_caracteres(event)
-        noeud = self._noeud
-        if self._cle is None and type(noeud) is dict:
-            self._poser_cle(valeur, event.start_mark)
-            return
-        if not event.style:
-            valeur = _simple(valeur)
-        self._poser(valeur, event.start_mark)
+        if genre is ScalarEvent:
+            texte: str = event.value
+            if not event.style:
+                return texte if texte and texte[0] not in _DEBUTS_TYPES else _simple(texte)
+            if event.style == '"' and not texte.isprintable():
+                self._verifier_caracteres(event)
+            return texte
+        return self._conteneur(event)
 
-    def _poser_cle(self, cle: str, repere: Repere) -> None:
-        if cle in self._noeud:
-            place = 1 + 2 * list(self._noeud).index(cle)
-            ligne = self._marques[place].line + 1
-            conseil = "gardez une seule des deux lignes"
-            self._dire("S012", repere, f"la clé {cite(cle)} est déjà écrite à la ligne {ligne}", conseil, cle)
-            self._cle = _REBUT
-            return
-        self._cle = cle
-        self._marques.append(repere)
+    def _conteneur(self, event: Any) -> Any:
+        self._verifier_niveau(event)
+        self._niveau += 1
+        valeur = self._dictionnaire(event) if type(event) is MappingStartEvent else self._liste(event)
+        self._niveau -= 1
+        return valeur
 
-    def _poser(self, valeur: Any, repere: Any) -> None:
-        noeud = self._noeud
-        if type(noeud) is dict:
-            if self._cle is not _REBUT:
-                noeud[self._cle] = valeur
-                self._marques.append(repere)
-            self._cle = None
-        elif noeud is None:
-            self.racine = valeur
-        else:
-            noeud.append(valeur)
-            self._marques.append(repere)
+    def _liste(self, event: Any) -> list[Any]:
+        noeud: list[Any] = []
+        marques = self.reperes[id(noeud)] = [event.start_mark.index]
+        suivant, valeur = self._suivant, self._valeur
+        while type(event := suivant()) is not SequenceEndEvent:
+            marques.append(event.start_mark.index)
+            noeud.append(valeur(event))
+        return noeud
 
-    def _ouvrir(self, event: Any, neuf: Any) -> None:
-        if event.anchor is not None or event.tag is not None:
-            self._refuser_ornements(event)
-        if len(self._pile) >= PROFONDEUR_MAX:
-            conseil = "simplifiez : un scénario n’a besoin que de quelques niveaux"
-            self._dire("S016", event.start_mark, f"plus de {PROFONDEUR_MAX} niveaux imbriqués", conseil)
-            raise _Arret
-        if self._cle is None and type(self._noeud) is dict:
-            self._refuser_cle(event)
-            suite: Any = _REBUT
-        else:
-            self._poser(neuf, event.start_mark)
-            suite = None
-        self._pile.append((self._noeud, self._marques, suite))
-        self._noeud, self._marques, self._cle = neuf, [event.start_mark], None
-        self.reperes[id(neuf)] = self._marques
-
-    def _fermer(self) -> None:
-        self._noeud, self._marques, self._cle = self._pile.pop()
-
-    def _autre(self, event: Event) -> None:
-        if type(event) is AliasEvent:
-            conseil = "recopiez le texte en entier ; pour écrire une étoile, mettez la valeur entre guillemets"
-            self._dire("S013", event.start_mark, f"le renvoi {cite('*' + str(event.anchor))} n’est pas permis", conseil)
-            if self._cle is None and type(self._noeud) is dict:
-                self._cle = _REBUT
+    def _dictionnaire(self, event: Any) -> dict[str, Any]:
+        noeud: dict[str, Any] = {}
+        marques = self.reperes[id(noeud)] = [event.start_mark.index]
+        suivant, valeur = self._suivant, self._valeur
+        while type(cle := suivant()) is not MappingEndEvent:
+            if self._est_cle(cle, noeud, marques):
+                event = suivant()
+                marques += (cle.start_mark.index, event.start_mark.index)
+                noeud[cle.value] = valeur(event)
             else:
-                self._poser(None, event.start_mark)
-        elif type(event) is DocumentStartEvent:
-            self._documents += 1
-            if self._documents > 1:
-                conseil = "supprimez la ligne « --- » et ce qui la suit, ou faites-en un autre fichier"
-                self._dire("S015", event.start_mark, "un second document commence ici", conseil)
-                raise _Arret
+                valeur(suivant())
+        return noeud
 
-    def _refuser_ornements(self, event: NodeEvent) -> None:
+    def _est_cle(self, event: Any, noeud: dict[str, Any], marques: list[int]) -> bool:
+        """Tell whether the event is a new key of `noeud`; say why not, and read it to its end."""
+        genre = type(event)
+        if genre is AliasEvent:
+            self._refuser_renvoi(event)
+            return False
+        if event.anchor is not None or event.tag is not None:
+            self._refuser_ornements(event)
+        if genre is not ScalarEvent:
+            self._refuser_cle(event, marques[0])
+            return False
+        if event.style == '"' and not event.value.isprintable():
+            self._verifier_caracteres(event)
+        if event.value in noeud:
+            self._refuser_double(event, marques[1 + 2 * list(noeud).index(event.value)])
+            return False
+        return True
+
+    def _verifier_niveau(self, event: Any) -> None:
+        if self._niveau >= PROFONDEUR_MAX:
+            conseil = "simplifiez : un scénario n’a besoin que de quelques niveaux"
+            self._dire("S016", event.start_mark.index, f"plus de {PROFONDEUR_MAX} niveaux imbriqués", conseil)
+            raise _Arret
+
+    def _refuser_renvoi(self, event: Any) -> None:
+        conseil = "recopiez le texte en entier ; pour écrire une étoile, mettez la valeur entre guillemets"
+        self._dire(
+            "S013", event.start_mark.index, f"le renvoi {cite('*' + str(event.anchor))} n’est pas permis", conseil
+        )
+
+    def _refuser_double(self, event: Any, deja: int) -> None:
+        cle, ligne = event.value, situer(self.texte, deja)[0]
+        conseil = "gardez une seule des deux lignes"
+        self._dire(
+            "S012", event.start_mark.index, f"la clé {cite(cle)} est déjà écrite à la ligne {ligne}", conseil, cle
+        )
+
+    def _refuser_ornements(self, event: Any) -> None:
+        place = event.start_mark.index
         if event.anchor is not None:
-            conseil = "supprimez-la ; pour écrire « & » au début d’un texte, mettez le texte entre guillemets"
-            self._dire("S013", event.start_mark, f"l’ancre {cite('&' + str(event.anchor))} n’est pas permise", conseil)
-        tag = getattr(event, "tag", None)
-        if tag is not None:
-            nom = str(tag).replace("tag:yaml.org,2002:", "!!")
-            conseil = "supprimez-la ; pour écrire « ! » au début d’un texte, mettez le texte entre guillemets"
-            self._dire("S014", event.start_mark, f"l’étiquette {cite(nom)} n’est pas permise", conseil)
+            conseil = "supprimez-la ; pour écrire « & » au début d’un texte, mettez le texte entre guillemets"
+            self._dire("S013", place, f"l’ancre {cite('&' + str(event.anchor))} n’est pas permise", conseil)
+        if event.tag is not None:
+            nom = str(event.tag).replace("tag:yaml.org,2002:", "!!")
+            conseil = "supprimez-la ; pour écrire « ! » au début d’un texte, mettez le texte entre guillemets"
+            self._dire("S014", place, f"l’étiquette {cite(nom)} n’est pas permise", conseil)
 
-    def _refuser_cle(self, event: Any) -> None:
-        repere = self._marques[0]
-        if self.texte.startswith("{{", repere.index):
-            conseil = 'mettez toute la valeur entre guillemets : "{{ … }}"'
-            self._dire("S010", repere, "un gabarit « {{ … }} » sans guillemets n’est pas lu comme un texte", conseil)
+    def _refuser_cle(self, event: Any, autour: int) -> None:
+        """Read a whole container that stands where a key should, and say what it probably was."""
+        self._verifier_niveau(event)
+        if self.texte.startswith("{{", autour):
+            conseil = 'mettez toute la valeur entre guillemets : "{{ … }}"'
+            self._dire("S010", autour, "un gabarit « {{ … }} » sans guillemets n’est pas lu comme un texte", conseil)
         else:
-            self._dire("S010", event.start_mark, "une clé doit être un simple mot", "écrivez « clé: valeur »")
+            place = event.start_mark.index
+            self._dire("S010", place, "une clé doit être un simple mot", "écrivez « clé: valeur »")
+        self._conteneur(event)
 
     def _verifier_caracteres(self, event: Any) -> None:
         trouve = _CONTROLES.search(event.value)
         if trouve:
             conseil = "supprimez ce code « \\… » : il donne un caractère invisible"
-            self._dire("S008", event.start_mark, f"caractère interdit dans le texte : {cite(trouve[0])}", conseil)
+            self._dire("S008", event.start_mark.index, f"caractère interdit dans le texte : {cite(trouve[0])}", conseil)
 
-    def _dire(self, code: str, repere: Any, message: str, conseil: str, cle: str = "") -> None:
-        place = (repere.line + 1, repere.column + 1)
+    def _dire(self, code: str, place: int, message: str, conseil: str, cle: str = "") -> None:
         if len(self.problemes) >= PROBLEMES_MAX:
             raise _Arret
-        self.problemes.append(Probleme(code, message, "", conseil, self.fichier, *place, cle))
+        ligne, colonne = situer(self.texte, place)
+        self.problemes.append(Probleme(code, message, "", conseil, self.fichier, ligne, colonne, cle))

@@ -37,7 +37,7 @@ def decoder(octets: bytes, fichier: str) -> tuple[str | None, tuple[Probleme, ..
         texte = octets.decode("utf-8-sig")
     except UnicodeDecodeError as erreur:
         lu = octets[: erreur.start].decode("utf-8-sig", "replace")
-        ligne, colonne = _place(lu, len(lu))
+        ligne, colonne = situer(lu, len(lu))
         lettre = octets[erreur.start : erreur.start + 1].decode("cp1252", "replace")
         message = f"un caractère n’est pas en UTF-8, sans doute {cite(lettre)} enregistré par un ancien éditeur"
         return None, (_encodage(fichier, ligne, colonne, message),)
@@ -49,6 +49,12 @@ def decoder(octets: bytes, fichier: str) -> tuple[str | None, tuple[Probleme, ..
     return texte, ()
 
 
+def situer(texte: str, rang: int) -> tuple[int, int]:
+    """Return line and column, 1-based, of a character."""
+    avant = texte[:rang].replace("\r\n", "\n").replace("\r", "\n")
+    return avant.count("\n") + 1, len(avant) - avant.rfind("\n")
+
+
 def _encodage(fichier: str, ligne: int, colonne: int, message: str) -> Probleme:
     conseil = "dans l’éditeur, choisissez « Enregistrer sous », encodage « UTF-8 »"
     return Probleme("S007", message, "un fichier en UTF-8", conseil, fichier, ligne, colonne)
@@ -58,19 +64,13 @@ def _interdits(texte: str, fichier: str) -> list[Probleme]:
     """Return one problem for each line that holds forbidden characters, twenty at most."""
     problemes: dict[int, Probleme] = {}
     for trouve in _INTERDITS.finditer(texte):
-        ligne, colonne = _place(texte, trouve.start())
+        ligne, colonne = situer(texte, trouve.start())
         message = f"caractère interdit, invisible à l’écran : {cite(trouve[0])}"
         conseil = "supprimez-le : effacez puis retapez ce passage"
         problemes.setdefault(ligne, Probleme("S008", message, "", conseil, fichier, ligne, colonne))
         if len(problemes) >= 20:
             break
     return list(problemes.values())
-
-
-def _place(texte: str, rang: int) -> tuple[int, int]:
-    """Return line and column, 1-based, of a character."""
-    avant = texte[:rang].replace("\r\n", "\n").replace("\r", "\n")
-    return avant.count("\n") + 1, len(avant) - avant.rfind("\n")
 
 
 def traduire(erreur: YAMLError, texte: str, fichier: str) -> Probleme:

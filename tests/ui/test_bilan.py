@@ -38,7 +38,7 @@ async def test_every_issue_is_said_in_words_and_the_key_shows_each_constat() -> 
             "✓ réussi",
             "◐ en partie",
             "✗ à revoir",
-            "✗ non produit",
+            "✗ non fait",
             "… à évaluer par le jury",
             "… à vérifier par le jury",
         )
