@@ -180,9 +180,13 @@ class Atelier:
         Raises:
             SgmError: when there is no key, or it cannot be used with this attempt.
         """
-        from sgm_sim.application.notation import noter
+        from sgm_sim.application.notation import exiger_intacte, noter
 
-        return noter(self, self.identifier(tentative), corrige, evaluateur, jury or {}, self._horloge())
+        identifiant = self.identifier(tentative)
+        exiger_intacte(self.depot, identifiant)
+        cle = corrige or self.dossier_de(identifiant) / "corrige.yaml"
+        scenario = self.scenario_de(identifiant)
+        return noter(self.depot, identifiant, scenario, cle, evaluateur, jury or {}, self._horloge())
 
     def rejouer(self, tentative: str) -> Relecture:
         """Check the journal of an attempt and play its commands again.
@@ -192,7 +196,8 @@ class Atelier:
         """
         from sgm_sim.application.relecture import rejouer
 
-        return rejouer(self, self.identifier(tentative))
+        identifiant = self.identifier(tentative)
+        return rejouer(self.depot, identifiant, lambda: self.scenario_de(identifiant))
 
     def notations(self, tentatives: Sequence[str]) -> tuple[tuple[Notation, ...], tuple[str, ...]]:
         """Return the last scoring record of each attempt, and why some have none.
@@ -200,12 +205,15 @@ class Atelier:
         An attempt never scored, or played further since, is scored now; one that cannot be (its journal was altered,
         its scenario has no key) is left out and said so.
         """
-        from sgm_sim.application.notation import a_jour
+        from sgm_sim.application.notation import derniere_notation, exiger_intacte
 
+        noms = {apercu.id: apercu.stagiaire for apercu in self.tentatives()}
         notations, ecartees = [], []
         for tentative in tentatives:
             try:
-                notations.append(a_jour(self, tentative, self._horloge()))
+                exiger_intacte(self.depot, tentative)
+                gardee = derniere_notation(self.depot, tentative, noms[tentative])
+                notations.append(gardee or self.noter(tentative).notation)
             except SgmError as erreur:
                 ecartees.append(str(erreur))
         return tuple(notations), tuple(ecartees)

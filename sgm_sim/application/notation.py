@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import msgspec
 from msgspec.structs import replace
@@ -19,38 +18,35 @@ from sgm_sim.engine.monde import Monde, plier
 from sgm_sim.evaluation.evaluer import NoteJury, evaluer
 from sgm_sim.evaluation.notation import EN_ATTENTE, Constat, Notation, sans_mots
 from sgm_sim.evaluation.scores import scores_par_bloc, scores_par_competence
+from sgm_sim.journal import Depot
 from sgm_sim.scenario.charger import Scenario, charger_corrige
 from sgm_sim.scenario.corrige import Corrige
 
-if TYPE_CHECKING:
-    from sgm_sim.application.atelier import Atelier
-
 
 def noter(
-    atelier: Atelier,
+    depot: Depot,
     tentative: str,
-    chemin: Path | None,
+    scenario: Scenario,
+    chemin: Path,
     evaluateur: str,
     jury: Mapping[str, NoteJury],
     maintenant: datetime,
 ) -> Bilan:
-    """Judge an attempt with a key, keep the record and return the bilan. See `Atelier.noter`."""
-    _exiger_intacte(atelier, tentative)
-    scenario = atelier.scenario_de(tentative)
-    octets, fichier = _lire_corrige(atelier, tentative, chemin)
+    """Judge an attempt with the key at `chemin`, keep the record and return the bilan. See `Atelier.noter`."""
+    octets, fichier = _lire_corrige(chemin)
     corrige, problemes = charger_corrige(octets, fichier, scenario)
     if corrige is None:
         raise SgmError(f"Ce corrigé est à réparer : {problemes[0].en_ligne()}", "« sgm-sim valider » dit tout.")
-    notes = {**_deja_apprecie(atelier, tentative), **jury}
+    notes = {**_deja_apprecie(depot, tentative), **jury}
     _exiger_du_jury(corrige, jury)
-    monde = plier(Monde(), atelier.depot.evenements(tentative))
+    monde = plier(Monde(), depot.evenements(tentative))
     constats = evaluer(monde, scenario, corrige, parametres(), notes)
     notation = _notation(
-        atelier, tentative, scenario, monde, constats, sha256(octets).hexdigest(), evaluateur, maintenant
+        depot, tentative, scenario, monde, constats, sha256(octets).hexdigest(), evaluateur, maintenant
     )
     contenu = msgspec.json.encode(sans_mots(notation), order="deterministic")
-    if _sans_date(contenu) not in {_sans_date(ancien) for ancien in atelier.depot.notations(tentative)}:
-        atelier.depot.ajouter_notation(tentative, contenu)
+    if _sans_date(contenu) not in {_sans_date(ancien) for ancien in depot.notations(tentative)}:
+        depot.ajouter_notation(tentative, contenu)
     return Bilan(
         notation=notation,
         referentiel=referentiel(scenario.sujet.referentiel),
@@ -59,19 +55,28 @@ def noter(
     )
 
 
-def a_jour(atelier: Atelier, tentative: str, maintenant: datetime) -> Notation:
-    """Return the last record of an attempt, with the trainee's name; score it when it has none for its last row."""
-    _exiger_intacte(atelier, tentative)
-    contenus = atelier.depot.notations(tentative)
+def derniere_notation(depot: Depot, tentative: str, stagiaire: str) -> Notation | None:
+    """Return the last record of an attempt, with the trainee's name; None when it has none for its last row."""
+    contenus = depot.notations(tentative)
     derniere = msgspec.json.decode(contenus[-1], type=Notation) if contenus else None
-    if derniere is None or derniere.ancre != atelier.depot.verifier(tentative).ancre:
-        return noter(atelier, tentative, None, "automatique", {}, maintenant).notation
-    nom = next(apercu.stagiaire for apercu in atelier.tentatives() if apercu.id == tentative)
-    return replace(derniere, stagiaire=nom)
+    if derniere is None or derniere.ancre != depot.verifier(tentative).ancre:
+        return None
+    return replace(derniere, stagiaire=stagiaire)
+
+
+def exiger_intacte(depot: Depot, tentative: str) -> None:
+    """Refuse to score a journal that was changed.
+
+    Raises:
+        SgmError: with the first row at fault.
+    """
+    defaut = depot.verifier(tentative).premier_defaut
+    if defaut:
+        raise SgmError(f"La tentative {tentative} ne peut pas être notée : {defaut.phrase}", "Prévenez le jury.")
 
 
 def _notation(
-    atelier: Atelier,
+    depot: Depot,
     tentative: str,
     scenario: Scenario,
     monde: Monde,
@@ -94,7 +99,7 @@ def _notation(
         jouee_le=entete.ouverte_le,
         notee_le=maintenant.isoformat(timespec="seconds"),
         evaluateur=evaluateur,
-        ancre=atelier.depot.verifier(tentative).ancre,
+        ancre=depot.verifier(tentative).ancre,
         corrige=corrige,
         droit=parametres().empreinte,
         referentiel=scenario.sujet.referentiel,
@@ -107,11 +112,11 @@ def _notation(
     )
 
 
-def _deja_apprecie(atelier: Atelier, tentative: str) -> dict[str, NoteJury]:
+def _deja_apprecie(depot: Depot, tentative: str) -> dict[str, NoteJury]:
     """Return what persons gave to this very work in earlier records: scoring again must not lose it."""
     notes: dict[str, NoteJury] = {}
-    ancre = atelier.depot.verifier(tentative).ancre
-    for contenu in atelier.depot.notations(tentative):
+    ancre = depot.verifier(tentative).ancre
+    for contenu in depot.notations(tentative):
         notation = msgspec.json.decode(contenu, type=Notation)
         for constat in notation.constats if notation.ancre == ancre else ():
             if constat.source == "jury" and constat.issue not in EN_ATTENTE:
@@ -135,30 +140,18 @@ def _exiger_du_jury(corrige: Corrige, jury: Mapping[str, NoteJury]) -> None:
             )
 
 
-def _exiger_intacte(atelier: Atelier, tentative: str) -> None:
-    """Refuse to score a journal that was changed.
-
-    Raises:
-        SgmError: with the first row at fault.
-    """
-    defaut = atelier.depot.verifier(tentative).premier_defaut
-    if defaut:
-        raise SgmError(f"La tentative {tentative} ne peut pas être notée : {defaut.phrase}", "Prévenez le jury.")
-
-
-def _lire_corrige(atelier: Atelier, tentative: str, autre: Path | None) -> tuple[bytes, str]:
-    """Return the bytes of a key and its path: the one given, or that of the folder where the scenario was found.
+def _lire_corrige(chemin: Path) -> tuple[bytes, str]:
+    """Return the bytes of a key and its path as shown.
 
     Raises:
         SgmError: when there is none to read.
     """
-    chemin = autre or atelier.dossier_de(tentative) / "corrige.yaml"
     try:
         return chemin.read_bytes(), str(chemin)
+    except FileNotFoundError as cause:
+        raise SgmError("Ce scénario n’a pas de corrigé : rien n’y est noté.", f"Cherché : {chemin}") from cause
     except OSError as cause:
-        if autre:
-            raise SgmError(f"Le corrigé « {autre} » ne peut pas être lu.", "Vérifiez le chemin.") from cause
-        raise SgmError("Ce scénario n’a pas de corrigé : rien n’y est noté.") from cause
+        raise SgmError(f"Le corrigé « {chemin} » ne peut pas être lu.", "Vérifiez le chemin.") from cause
 
 
 def _sans_date(contenu: bytes) -> bytes:

@@ -5,8 +5,7 @@ Playing again is promised for the same major version of the engine; opening and 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Sequence
 
 import msgspec
 
@@ -15,9 +14,8 @@ from sgm_sim.core.erreurs import SgmError
 from sgm_sim.engine.evenements import CommandeRecue, Ouvert, TypeEvenement
 from sgm_sim.engine.session import Session
 from sgm_sim.evaluation.notation import Notation
-
-if TYPE_CHECKING:
-    from sgm_sim.application.atelier import Atelier
+from sgm_sim.journal import Depot
+from sgm_sim.scenario.charger import Scenario
 
 
 class Relecture(msgspec.Struct, frozen=True):
@@ -43,11 +41,11 @@ class Relecture(msgspec.Struct, frozen=True):
         return not self.defaut and not self.remarque
 
 
-def rejouer(atelier: Atelier, tentative: str) -> Relecture:
-    """Verify and play again. See `Atelier.rejouer`."""
-    verification = atelier.depot.verifier(tentative, _ancres(atelier, tentative))
+def rejouer(depot: Depot, tentative: str, scenario: Callable[[], Scenario]) -> Relecture:
+    """Verify, then play again with the pinned scenario, read only when the chain holds. See `Atelier.rejouer`."""
+    verification = depot.verifier(tentative, _ancres(depot, tentative))
     defaut = verification.premier_defaut
-    remarque = "" if defaut else _remarque(atelier, tentative, verification.efface)
+    remarque = "" if defaut else _remarque(depot, tentative, scenario, verification.efface)
     return Relecture(
         tentative=tentative,
         lignes=verification.lignes,
@@ -60,17 +58,17 @@ def rejouer(atelier: Atelier, tentative: str) -> Relecture:
     )
 
 
-def _ancres(atelier: Atelier, tentative: str) -> list[str]:
+def _ancres(depot: Depot, tentative: str) -> list[str]:
     """Return the last digests noted in scoring records: the journal must still pass through each of them."""
-    return [msgspec.json.decode(c, type=Notation).ancre for c in atelier.depot.notations(tentative)]
+    return [msgspec.json.decode(c, type=Notation).ancre for c in depot.notations(tentative)]
 
 
-def _remarque(atelier: Atelier, tentative: str, effacees: Sequence[int]) -> str:
+def _remarque(depot: Depot, tentative: str, scenario: Callable[[], Scenario], effacees: Sequence[int]) -> str:
     if effacees:
         return "Des textes ont été effacés : les gestes ne peuvent plus être rejoués."
     try:
-        stockes = atelier.depot.evenements(tentative)
-        rejoues = _jouer(atelier, tentative, stockes)
+        stockes = depot.evenements(tentative)
+        rejoues = _jouer(scenario(), stockes)
     except SgmError as erreur:
         return str(erreur)
     for n, (stocke, rejoue) in enumerate(zip(stockes, rejoues, strict=False)):
@@ -81,9 +79,9 @@ def _remarque(atelier: Atelier, tentative: str, effacees: Sequence[int]) -> str:
     return ""
 
 
-def _jouer(atelier: Atelier, tentative: str, stockes: Sequence[TypeEvenement]) -> list[TypeEvenement]:
+def _jouer(scenario: Scenario, stockes: Sequence[TypeEvenement]) -> list[TypeEvenement]:
     rejoues: list[TypeEvenement] = []
-    session = Session(atelier.scenario_de(tentative), parametres(), rejoues.extend)
+    session = Session(scenario, parametres(), rejoues.extend)
     for evenement in stockes:
         match evenement:
             case Ouvert():

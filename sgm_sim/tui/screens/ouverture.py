@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any, Protocol
 
 from sgm_sim.core.erreurs import SgmError
 from sgm_sim.tui.mots import quand
@@ -12,12 +12,34 @@ from sgm_sim.tui.textes import brut
 from sgm_sim.tui.widgets.liste import Entree
 
 if TYPE_CHECKING:
+    from textual.app import App
+
     from sgm_sim.application.tentative import Tentative
     from sgm_sim.journal import Apercu
-    from sgm_sim.tui.screens.accueil import Accueil
+    from sgm_sim.tui.screens.place import Maison
 
 
-def demander_le_nom(accueil: Accueil, ensuite: Callable[[], None] | None = None) -> None:
+class Porte(Protocol):
+    """The place where one comes in: it knows the attempts and who plays."""
+
+    tentatives: Sequence[Apercu]
+
+    @property
+    def app(self) -> App[Any]:
+        """The application, to lay questions over the place."""
+        ...
+
+    @property
+    def sgm(self) -> Maison:
+        """The application, to open what was chosen."""
+        ...
+
+    def nommer(self, nom: str) -> None:
+        """Keep who plays."""
+        ...
+
+
+def demander_le_nom(accueil: Porte, ensuite: Callable[[], None] | None = None) -> None:
     """Ask who plays, then go on."""
 
     def nommer(nom: str | None) -> None:
@@ -29,7 +51,7 @@ def demander_le_nom(accueil: Accueil, ensuite: Callable[[], None] | None = None)
     accueil.app.push_screen(Nom(accueil.sgm.stagiaire), nommer)
 
 
-def ouvrir(accueil: Accueil, identifiant: str) -> None:
+def ouvrir(accueil: Porte, identifiant: str) -> None:
     """Open an attempt (`t:id`) or begin a scenario (`s:id`), its player known."""
     genre, _, nom = identifiant.partition(":")
     if genre == "t":
@@ -42,7 +64,7 @@ def ouvrir(accueil: Accueil, identifiant: str) -> None:
         _commencer(accueil, nom) if derniere is None else _demander(accueil, derniere)
 
 
-def _demander(accueil: Accueil, derniere: Apercu) -> None:
+def _demander(accueil: Porte, derniere: Apercu) -> None:
     """Ask what to do with an attempt that exists already."""
     if derniere.close:
         revoir, corps = "Revoir le bilan", f"Vous avez terminé ce scénario, commencé le {quand(derniere.ouverte_le)}."
@@ -63,16 +85,16 @@ def _demander(accueil: Accueil, derniere: Apercu) -> None:
     accueil.app.push_screen(Choix("Déjà commencé" if not derniere.close else "Déjà fait", corps, choix), decider)
 
 
-def _commencer(accueil: Accueil, scenario: str) -> None:
+def _commencer(accueil: Porte, scenario: str) -> None:
     sgm = accueil.sgm
     _tenter(accueil, lambda: sgm.atelier.commencer(scenario, sgm.stagiaire, sgm.regime, sgm.graine))
 
 
-def _reprendre(accueil: Accueil, tentative: str) -> None:
+def _reprendre(accueil: Porte, tentative: str) -> None:
     _tenter(accueil, lambda: accueil.sgm.atelier.reprendre(tentative), au_travail=True)
 
 
-def _tenter(accueil: Accueil, obtenir: Callable[[], Tentative], *, au_travail: bool = False) -> None:
+def _tenter(accueil: Porte, obtenir: Callable[[], Tentative], *, au_travail: bool = False) -> None:
     try:
         tentative = obtenir()
     except SgmError as erreur:

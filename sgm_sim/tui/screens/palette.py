@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from textual import on
-from textual.app import ComposeResult
+from textual.app import App, ComposeResult
 from textual.containers import Vertical
 from textual.events import Key
 from textual.widgets import Input
@@ -20,9 +19,6 @@ from sgm_sim.tui.textes import assembler, brut, titre
 from sgm_sim.tui.themes import LIBELLES
 from sgm_sim.tui.widgets.feuille import Feuille
 from sgm_sim.tui.widgets.liste import Entree, Liste
-
-if TYPE_CHECKING:
-    from sgm_sim.tui.app import SgmApp
 
 
 class Palette(Volet[str]):
@@ -72,7 +68,7 @@ class Palette(Volet[str]):
         ]
 
 
-def ouvrir_palette(app: SgmApp) -> None:
+def ouvrir_palette(app: App[None]) -> None:
     """Open the palette over the current place."""
     place = app.screen
     if not isinstance(place, Place):

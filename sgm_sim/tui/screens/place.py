@@ -1,15 +1,40 @@
-"""What all places share: a table of commands, and the app under its own type."""
+"""What all places share: a table of commands, and what they may ask of the application that holds them."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import TYPE_CHECKING, ClassVar, Protocol, cast
 
 from textual.screen import Screen
 
 from sgm_sim.tui.commandes import Commande
 
 if TYPE_CHECKING:
-    from sgm_sim.tui.app import SgmApp
+    from sgm_sim.application.atelier import Atelier
+    from sgm_sim.application.tentative import Tentative
+
+
+class Maison(Protocol):
+    """What a place may ask of the application; `app.SgmApp` is one, and places never import it."""
+
+    atelier: Atelier
+    stagiaire: str
+    regime: str
+    graine: int | None
+    demande: tuple[str, str]
+    """Scenario and attempt to open at once."""
+    tentative: Tentative | None
+
+    def ouvrir(self, tentative: Tentative, *, au_travail: bool = False) -> None:
+        """Show an attempt where it is."""
+        ...
+
+    def travailler(self) -> None:
+        """Go from the briefing to the work."""
+        ...
+
+    def finir(self) -> None:
+        """Go from the work to its end."""
+        ...
 
 
 class Place(Screen[None]):
@@ -20,9 +45,9 @@ class Place(Screen[None]):
     """Title of its part in the help."""
 
     @property
-    def sgm(self) -> SgmApp:
+    def sgm(self) -> Maison:
         """The application."""
-        return cast("SgmApp", self.app)
+        return cast(Maison, self.app)
 
     @property
     def en_ecriture(self) -> bool:
