@@ -12,13 +12,14 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from sgm_sim.application.reparation import a_reparer
 from sgm_sim.core.erreurs import SgmError
 from sgm_sim.core.problemes import Probleme
 
 if TYPE_CHECKING:
     from sgm_sim.application.annonces import Annonce
-    from sgm_sim.application.relecture import Relecture
     from sgm_sim.application.tentative import Bilan, Tentative
+    from sgm_sim.application.verification import Relecture
     from sgm_sim.engine.evenements import TypeEvenement
     from sgm_sim.evaluation.notation import Notation
     from sgm_sim.journal import Apercu, Depot
@@ -54,6 +55,11 @@ class Atelier:
 
         return Depot(self._base, lambda: self._aleatoire(16))
 
+    def fermer(self) -> None:
+        """Close the store if it was opened; nothing is lost by not calling it."""
+        if "depot" in self.__dict__:
+            self.depot.fermer()
+
     def catalogue(self) -> tuple[Annonce, ...]:
         """Return what can be played, broken scenarios included, with why."""
         from sgm_sim.application.annonces import annoncer
@@ -82,6 +88,9 @@ class Atelier:
         """
         from sgm_sim.engine.regime import REGIMES
 
+        stagiaire = " ".join(stagiaire.split())
+        if not stagiaire:
+            raise SgmError("Il manque le nom de la personne qui joue.", "Donnez son nom, puis son prénom.")
         if regime not in REGIMES:
             raise SgmError(f"Le régime « {regime} » n’existe pas.", f"Régimes connus : {', '.join(REGIMES)}.")
         graine = int.from_bytes(self._aleatoire(4), "big") if graine is None else graine
@@ -135,7 +144,7 @@ class Atelier:
 
     def trouver(self, scenario: str) -> Path:
         """Return the folder that a person means: a path, else a name of the catalogue, else the path as it is."""
-        if Path(scenario).exists():
+        if _existe(Path(scenario)):
             return Path(scenario)
         return next((a.chemin for a in self.catalogue() if a.id == scenario), Path(scenario))
 
@@ -145,7 +154,7 @@ class Atelier:
         Raises:
             SgmError: when there is none; the sentence lists what exists.
         """
-        if (Path(scenario) / "sujet.yaml").is_file():
+        if _existe(Path(scenario) / "sujet.yaml"):
             return Path(scenario)
         annonces = {annonce.id: annonce.chemin for annonce in self.catalogue()}
         if scenario not in annonces:
@@ -157,9 +166,15 @@ class Atelier:
         """Return the folder where the scenario of an attempt was found; it may have moved since."""
         apercu = next(a for a in self.tentatives() if a.id == tentative)
         dossier = Path(apercu.dossier)
-        if (dossier / "sujet.yaml").is_file():
+        if apercu.dossier and _existe(dossier / "sujet.yaml"):
             return dossier
-        return self.chemin(apercu.scenario)
+        livre = next((annonce.chemin for annonce in self.catalogue() if annonce.id == apercu.scenario), None)
+        if livre is None:
+            raise SgmError(
+                f"Le dossier du scénario « {apercu.scenario} » n’est plus là : {dossier}.",
+                "Remettez-le, ou donnez le corrigé : sgm-sim noter TENTATIVE --corrige FICHIER",
+            )
+        return livre
 
     def noter(
         self,
@@ -180,10 +195,10 @@ class Atelier:
         Raises:
             SgmError: when there is no key, or it cannot be used with this attempt.
         """
-        from sgm_sim.application.notation import exiger_intacte, noter
+        from sgm_sim.application.noter import exiger_notable, noter
 
         identifiant = self.identifier(tentative)
-        exiger_intacte(self.depot, identifiant)
+        exiger_notable(self.depot, identifiant)
         cle = corrige or self.dossier_de(identifiant) / "corrige.yaml"
         scenario = self.scenario_de(identifiant)
         return noter(self.depot, identifiant, scenario, cle, evaluateur, jury or {}, self._horloge())
@@ -194,7 +209,7 @@ class Atelier:
         Raises:
             SgmError: when there is no such attempt.
         """
-        from sgm_sim.application.relecture import rejouer
+        from sgm_sim.application.verification import rejouer
 
         identifiant = self.identifier(tentative)
         return rejouer(self.depot, identifiant, lambda: self.scenario_de(identifiant))
@@ -205,15 +220,19 @@ class Atelier:
         An attempt never scored, or played further since, is scored now; one that cannot be (its journal was altered,
         its scenario has no key) is left out and said so.
         """
-        from sgm_sim.application.notation import derniere_notation, exiger_intacte
+        from msgspec.structs import replace
+
+        from sgm_sim.application.enregistrements import derniere_notation, verifier
 
         noms = {apercu.id: apercu.stagiaire for apercu in self.tentatives()}
         notations, ecartees = [], []
         for tentative in tentatives:
             try:
-                exiger_intacte(self.depot, tentative)
-                gardee = derniere_notation(self.depot, tentative, noms[tentative])
-                notations.append(gardee or self.noter(tentative).notation)
+                gardee = (
+                    None if verifier(self.depot, tentative).premier_defaut else derniere_notation(self.depot, tentative)
+                )
+                notation = gardee or self.noter(tentative).notation
+                notations.append(replace(notation, stagiaire=noms[tentative]))
             except SgmError as erreur:
                 ecartees.append(str(erreur))
         return tuple(notations), tuple(ecartees)
@@ -244,9 +263,15 @@ class Atelier:
 
 
 def _exiger(scenario: Scenario | None, problemes: Sequence[Probleme]) -> Scenario:
-    """Return the scenario, or raise its first problem as a sentence."""
+    """Return the scenario, or raise its first error as a sentence."""
     if scenario is None:
-        reste = f" (et {len(problemes) - 1} autres)" if len(problemes) > 1 else ""
-        detail = problemes[0].en_ligne() if problemes else ""
-        raise SgmError(f"Ce scénario est à réparer : {detail}{reste}", "« sgm-sim valider » dit tout.")
+        raise a_reparer("Ce scénario", problemes)
     return scenario
+
+
+def _existe(chemin: Path) -> bool:
+    """Tell whether a path leads somewhere; one that no system could hold does not."""
+    try:
+        return chemin.exists()
+    except OSError:
+        return False

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
 
 from msgspec import Struct
 
 from sgm_sim.application.content import parametres
+from sgm_sim.application.reparation import a_reparer
 from sgm_sim.core.erreurs import SgmError
-from sgm_sim.core.problemes import Gravite, Probleme
 from sgm_sim.engine.evenements import Refuse, TypeEvenement
 from sgm_sim.engine.monde import Monde
 from sgm_sim.engine.regime import ENTRAINEMENT
 from sgm_sim.engine.session import Session
 from sgm_sim.evaluation.evaluer import evaluer
-from sgm_sim.evaluation.notation import Constat
-from sgm_sim.evaluation.plans import Ecart, commandes_de, comparer
+from sgm_sim.evaluation.plans import Ecart, commandes_de, comparer, part_automatique
 from sgm_sim.scenario.charger import Scenario, charger, charger_corrige, charger_plan
 from sgm_sim.scenario.corrige import Corrige
 from sgm_sim.scenario.dossier import CORRIGE, PLAN, Dossier, lire_dossier
@@ -60,7 +58,7 @@ def charger_tout(dossier: Dossier, graine: int = 0) -> tuple[Scenario, Corrige, 
     """
     scenario, problemes = charger(dossier, graine=graine)
     if scenario is None:
-        raise _a_reparer(problemes)
+        raise a_reparer("Ce scénario", problemes)
     for nom in (CORRIGE, PLAN):
         if nom not in dossier.fichiers:
             raise SgmError(
@@ -68,10 +66,10 @@ def charger_tout(dossier: Dossier, graine: int = 0) -> tuple[Scenario, Corrige, 
             )
     corrige, problemes = charger_corrige(dossier.fichiers[CORRIGE], dossier.lieu(CORRIGE), scenario)
     if corrige is None:
-        raise _a_reparer(problemes)
+        raise a_reparer("Ce scénario", problemes)
     plan, problemes = charger_plan(dossier.fichiers[PLAN], dossier.lieu(PLAN), scenario, corrige)
     if plan is None:
-        raise _a_reparer(problemes)
+        raise a_reparer("Ce scénario", problemes)
     return scenario, corrige, plan
 
 
@@ -95,19 +93,8 @@ def _essayer(apprenant: Apprenant, scenario: Scenario, corrige: Corrige, graine:
     return Essai(
         apprenant=apprenant.id,
         titre=apprenant.titre,
-        obtenu=_part(constats),
+        obtenu=part_automatique(constats),
         attendu=apprenant.total,
         ecarts=tuple(comparer(apprenant, constats)),
         refus=tuple(evenement.motif for evenement in evenements if isinstance(evenement, Refuse)),
     )
-
-
-def _part(constats: Sequence[Constat]) -> str:
-    automatiques = [constat for constat in constats if constat.type != "jury"]
-    return f"{sum(c.points for c in automatiques)}/{sum(c.possible for c in automatiques)}"
-
-
-def _a_reparer(problemes: Sequence[Probleme]) -> SgmError:
-    erreurs = [probleme for probleme in problemes if probleme.gravite is Gravite.ERREUR]
-    reste = f" (et {len(erreurs) - 1} autres)" if len(erreurs) > 1 else ""
-    return SgmError(f"Ce scénario est à réparer : {erreurs[0].en_ligne()}{reste}", "« sgm-sim valider » dit tout.")

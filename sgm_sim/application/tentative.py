@@ -71,8 +71,15 @@ class Tentative:
         return self.session.act(commande)
 
     def garder_brouillon(self, tache: str, champ: str, texte: str, curseur: int) -> None:
-        """Keep what is being typed: it comes back with its cursor, even after the machine was switched off."""
-        self._brouillons[tache, champ] = self._depot.garder_brouillon(self.id, tache, champ, texte, curseur)
+        """Keep what is being typed: it comes back with its cursor, even after the machine was switched off.
+
+        Raises:
+            Conflit: another window wrote in the attempt meanwhile.
+        """
+        monde = self.session.monde
+        if not monde.close:
+            garde = self._depot.garder_brouillon(self.id, tache, champ, texte, curseur, monde.lignes - 1)
+            self._brouillons[tache, champ] = garde
 
     def brouillon(self, tache: str, champ: str) -> Brouillon | None:
         """Return what was being typed in a field and was not sent, or None."""
@@ -98,7 +105,7 @@ class Tentative:
     def _enregistrer(self, evenements: Sequence[TypeEvenement]) -> None:
         """Append one act; the drafts of the fields that it contains go in the same transaction."""
         n = self.session.monde.lignes - len(evenements)
-        faits = [cle for evenement in evenements for cle in _brouillons_faits(evenement)]
+        faits = _brouillons_faits(evenements)
         if n == 0:
             titre = self.scenario.sujet.titre
             self._depot.creer(self.id, evenements, titre=titre, dossier=self._dossier, sources=self.scenario.sources)
@@ -109,8 +116,10 @@ class Tentative:
             self._brouillons.pop(cle, None)
 
 
-def _brouillons_faits(evenement: TypeEvenement) -> list[tuple[str, str]]:
-    """Return the fields whose draft is no longer one, because the gesture that holds the text was accepted."""
-    if not isinstance(evenement, GesteAccompli):
-        return []
-    return [(evenement.tache, champ) for champ in evenement.champs]
+def _brouillons_faits(evenements: Sequence[TypeEvenement]) -> list[tuple[str, str]]:
+    """Return the fields whose draft is no longer one, because a gesture on them was accomplished."""
+    faits = [(e.tache, champ) for e in evenements if isinstance(e, GesteAccompli) for champ in e.champs]
+    if any(isinstance(evenement, GesteAccompli) for evenement in evenements):
+        gestes = [e.commande for e in evenements if isinstance(e, CommandeRecue) and isinstance(e.commande, Geste)]
+        faits += [(geste.tache, str(geste.args["champ"])) for geste in gestes if "champ" in geste.args]
+    return faits

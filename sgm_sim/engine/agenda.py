@@ -15,6 +15,9 @@ from simpy.events import EventPriority
 from sgm_sim.core.instants import Instant
 from sgm_sim.engine.monde import Entree
 
+OCTETS_D_ID = 80
+"""An `Ident` of 60 bytes at most, and the name of its source."""
+
 ENTREES_PAR_INSTANT = 1_000
 """More entries than this fired at one instant is a loop in the suites, hence a programming error."""
 
@@ -34,13 +37,16 @@ class Echeance(simpy.Event):
         self._ok = True
         self._value = entree.id
         self.callbacks.append(lambda _: fire(entree.id))
-        env.schedule(self, priority=_priorite(entree), delay=entree.quand - int(env.now))
+        delai = entree.quand - int(env.now)
+        if delai < 0:
+            raise ValueError(f"entry {entree.id!r} is planned in the past")
+        env.schedule(self, priority=_priorite(entree), delay=delai)
 
 
 def _priorite(entree: Entree) -> EventPriority:
-    """Order of (class, id) as one int: 192 bits are kept for the id, compared as bytes."""
-    identifiant = entree.id.encode()[:24].ljust(24, b"\0")
-    return EventPriority((2 + entree.classe) << 192 | int.from_bytes(identifiant, "big"))
+    """Order of (class, id) as one int; ids are compared as bytes, whole."""
+    identifiant = entree.id.encode().ljust(OCTETS_D_ID, b"\0")
+    return EventPriority((2 + entree.classe) << 8 * OCTETS_D_ID | int.from_bytes(identifiant, "big"))
 
 
 def regler(env: simpy.Environment) -> None:

@@ -76,7 +76,12 @@ class Session:
             regime: what is allowed.
             ouverte_le: real date and time, ISO 8601 with offset.
             stagiaire: name shown in the bilan and the exports; private.
+
+        Raises:
+            RuntimeError: when the attempt is open already.
         """
+        if self.monde.ouverture is not None:
+            raise RuntimeError("an attempt is opened once")
         sujet = self.scenario.sujet
         debut = instant(sujet.calendrier.jour, sujet.calendrier.debut)
         return self._transaction(lambda: self._opening(debut, graine, regime, ouverte_le, stagiaire))

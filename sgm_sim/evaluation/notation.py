@@ -115,5 +115,10 @@ class Notation(Struct, frozen=True):
 
 def sans_mots(notation: Notation) -> Notation:
     """Return the record without the learner's name and words, which live in the journal alone and can be erased."""
-    constats = (replace(c, extrait="", pourquoi="") if c.type == "mention" else c for c in notation.constats)
-    return replace(notation, stagiaire="", constats=tuple(constats))
+    return replace(notation, stagiaire="", constats=tuple(map(_sans_mots, notation.constats)))
+
+
+def _sans_mots(constat: Constat) -> Constat:
+    """A reason may quote the learner's text; that of the jury is the jury's own."""
+    pourquoi = "" if constat.type == "mention" and constat.source != "jury" else constat.pourquoi
+    return replace(constat, extrait="", pourquoi=pourquoi)

@@ -40,9 +40,9 @@ def commandes_de(apprenant: Apprenant, scenario: Scenario, corrige: Corrige) -> 
 def comparer(apprenant: Apprenant, constats: Sequence[Constat]) -> list[Ecart]:
     """Return where the automatic points and the missed criteria differ from what the plan expects."""
     automatiques = [constat for constat in constats if constat.type != "jury"]
-    obtenus = {"total": _part(automatiques)}
+    obtenus = {"total": part_automatique(constats)}
     for code in apprenant.competences:
-        obtenus[code] = _part([constat for constat in automatiques if constat.competence == code])
+        obtenus[code] = part_automatique([constat for constat in constats if constat.competence == code])
     attendus = {"total": apprenant.total, **apprenant.competences}
     ecarts = [Ecart(quoi=q, attendu=a, obtenu=obtenus[q]) for q, a in attendus.items() if obtenus[q] != a]
     manques = sorted(constat.critere for constat in automatiques if constat.issue != "reussi")
@@ -53,8 +53,10 @@ def comparer(apprenant: Apprenant, constats: Sequence[Constat]) -> list[Ecart]:
     return ecarts
 
 
-def _part(constats: Sequence[Constat]) -> str:
-    return f"{sum(c.points for c in constats)}/{sum(c.possible for c in constats)}"
+def part_automatique(constats: Sequence[Constat]) -> str:
+    """Return « 12/15 »: points obtained over possible, those of the jury left out."""
+    automatiques = [constat for constat in constats if constat.type != "jury"]
+    return f"{sum(c.points for c in automatiques)}/{sum(c.possible for c in automatiques)}"
 
 
 def _reponse(tache: str, apprenant: Apprenant, corrige: Corrige) -> Reponse:

@@ -195,16 +195,23 @@ class Depot:
 
     # Drafts.
 
-    def garder_brouillon(self, tentative: str, tache: str, champ: str, texte: str, curseur: int) -> Brouillon:
+    def garder_brouillon(
+        self, tentative: str, tache: str, champ: str, texte: str, curseur: int, apres: int
+    ) -> Brouillon:
         """Keep the last state of a field being typed, in place of the one before; return it as kept.
 
-        Lone surrogates become U+FFFD, one for one.
+        `apres` is the last row that the caller knows of. Lone surrogates become U+FFFD, one for one.
+
+        Raises:
+            Conflit: the journal does not end at row `apres`: someone else wrote.
         """
         tache, champ, texte = sans_surrogats((tache, champ, texte))
         with self._ecriture():
-            (apres,) = self._une("SELECT max(n) FROM ligne WHERE tentative = ?", tentative)
-            if apres is None:
+            (derniere,) = self._une("SELECT max(n) FROM ligne WHERE tentative = ?", tentative)
+            if derniere is None:
                 raise _inconnue(tentative)
+            if derniere != apres:
+                raise Conflit
             garde = Brouillon(tache, champ, texte, curseur, apres)
             self._base.execute("INSERT OR REPLACE INTO brouillon VALUES (?, ?, ?, ?, ?, ?)", (tentative, *garde))
         return garde

@@ -1,7 +1,7 @@
 """What a kind of task is: its data, its gestures, its price, its reduction and its Fiche.
 
 The engine calls these functions and stores what they return; a kind never touches the world, the clock or a file.
-The key (how a kind is answered rightly or wrongly) lives in `taches.*_cle`, which the engine never imports.
+How a kind is answered, rightly or wrongly, is in `taches.reponses`, which the engine never imports.
 """
 
 from __future__ import annotations

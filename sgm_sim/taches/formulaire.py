@@ -7,7 +7,7 @@ says that they exist. Facts are published when the form is validated, never befo
 from __future__ import annotations
 
 import builtins
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, time
 from typing import Any
 
@@ -43,7 +43,7 @@ class GenreFormulaire:
                 return Devis(refus=_reste(manquants))
             return Devis(cout=ctx.tache.cout_validation)
         champ = _champ(ctx.tache, geste.args.get("champ"))
-        if geste.nom not in ("remplir", "vider") or champ is None:
+        if geste.nom not in ("remplir", "vider") or champ is None or not _est_propre(champ, geste):
             return Devis(refus="Ce formulaire ne connaît pas ce geste.")
         if geste.nom == "remplir" and not _est_bien_formee(champ, _valeur(champ, geste)):
             return Devis(refus=f"Cette réponse ne convient pas au champ « {champ.libelle} ».")
@@ -85,6 +85,13 @@ def _reste(manquants: list[str]) -> str:
     return f"Il reste à remplir : {' ; '.join(manquants)}."
 
 
+def _est_propre(champ: Champ, geste: Geste) -> bool:
+    """Tell whether the gesture carries nothing but its value: words go where words are kept apart."""
+    prive = champ.nature in NATURES_PRIVEES
+    args, textes = ({"champ"}, {champ.id}) if prive else ({"champ", "valeur"}, set())
+    return args.issuperset(geste.args) and textes.issuperset(geste.textes)
+
+
 def _champ(tache: TacheFormulaire, identifiant: object) -> Champ | None:
     return next((champ for champ in tache.champs if champ.id == identifiant), None)
 
@@ -100,9 +107,9 @@ def _est_bien_formee(champ: Champ, valeur: Any) -> bool:
     options = {option.id for option in champ.options}
     match champ.nature:
         case "date":
-            return isinstance(valeur, str) and len(valeur) == 10 and _iso(date.fromisoformat, valeur)
+            return isinstance(valeur, str) and _est_iso(date.fromisoformat, valeur)
         case "heure":
-            return isinstance(valeur, str) and len(valeur) == 5 and _iso(time.fromisoformat, valeur)
+            return isinstance(valeur, str) and _est_iso(time.fromisoformat, f"{valeur}:00")
         case "montant" | "nombre":
             return isinstance(valeur, int) and not isinstance(valeur, bool) and abs(valeur) < 10**15
         case "choix" | "personne":
@@ -114,12 +121,12 @@ def _est_bien_formee(champ: Champ, valeur: Any) -> bool:
             return isinstance(valeur, str) and 0 < len(valeur) <= 2_000
 
 
-def _iso(lire: Any, texte: str) -> bool:
+def _est_iso(lire: Callable[[str], date | time], texte: str) -> bool:
+    """Tell whether a text is written in the one way that facts are compared in: `2026-02-11`, `20:30:00`."""
     try:
-        lire(texte)
+        return lire(texte).isoformat() == texte
     except ValueError:
         return False
-    return True
 
 
 def _faits(tache: TacheFormulaire, champs: Mapping[str, Valeur]) -> list[Publie]:

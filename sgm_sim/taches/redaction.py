@@ -47,11 +47,15 @@ class GenreRedaction:
         """Price an `ecrire` by what it adds, or the final `envoyer`."""
         if geste.nom == "ecrire":
             texte = geste.textes.get(CORPS)
-            if texte is None or len(texte) > LONGUEUR_MAXIMALE:
+            if geste.args or len(geste.textes) != 1 or texte is None:
+                return Devis(refus="Cette rédaction ne connaît pas ce geste.")
+            if len(texte) > LONGUEUR_MAXIMALE:
                 return Devis(refus=f"Un texte compte {LONGUEUR_MAXIMALE} signes au plus.")
             return Devis(cout=cout_d_ecriture(ctx.tache, ctx.textes.get(CORPS, ""), texte))
         if geste.nom != "envoyer":
             return Devis(refus="Cette rédaction ne connaît pas ce geste.")
+        if etat["mots"] and not ctx.textes.get(CORPS):
+            return Devis(refus="Ce texte a été effacé : il ne peut plus être envoyé.")
         minimum = ctx.tache.mots_minimum
         if etat["mots"] < minimum:
             compte = accord(etat["mots"], "mot")

@@ -98,7 +98,7 @@ class Jeu:
         if self._tache:
             if not self._tache.choisir(texte):
                 return False
-            if self._tache.est_close():
+            if self._tache.est_close() and not self._tentative.view.close:
                 self._console.dire("Tâche terminée.")
                 self._tache = None
                 self._bureau()

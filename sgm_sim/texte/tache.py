@@ -8,7 +8,7 @@ from sgm_sim.core.francais.ecriture import accord, duree
 from sgm_sim.core.instants import jour_de
 from sgm_sim.core.mise_en_forme import en_clair
 from sgm_sim.core.problemes import Probleme
-from sgm_sim.engine.evenements import Refuse
+from sgm_sim.engine.evenements import GesteAccompli, Refuse
 from sgm_sim.taches.contrat import Geste
 from sgm_sim.taches.fiche import Action, BlocAlerte, BlocChamp, BlocEtat, BlocRedaction, BlocTexte, Fiche
 from sgm_sim.taches.gestes import geste_de_champ, geste_de_texte
@@ -74,6 +74,7 @@ class TacheEnTexte:
             case BlocRedaction() as redaction:
                 self._rediger(redaction)
             case Action() as action:
+                self._remettre_les_brouillons()
                 self._agir(Geste(tache=self.id, nom=action.geste))
         return True
 
@@ -121,12 +122,25 @@ class TacheEnTexte:
         if texte != bloc.texte:
             self._agir(geste_de_texte(self.id, texte))
 
+    def _remettre_les_brouillons(self) -> None:
+        """Hand in what was written and never sent, as leaving the editor would have done."""
+        for bloc in self._fiche().blocs:
+            if isinstance(bloc, BlocRedaction) and bloc.modifiable:
+                brouillon = self._tentative.brouillon(self.id, bloc.id)
+                if brouillon and brouillon.texte and brouillon.texte != bloc.texte:
+                    self._console.dire("Votre brouillon est repris.")
+                    self._agir(geste_de_texte(self.id, brouillon.texte))
+
     def _agir(self, geste: Geste) -> None:
-        for evenement in self._tentative.act(geste):
+        evenements = self._tentative.act(geste)
+        for evenement in evenements:
             if isinstance(evenement, Refuse):
                 self._console.dire(evenement.motif)
                 return
-        self._confirmer(geste)
+        if any(isinstance(evenement, GesteAccompli) for evenement in evenements):
+            self._confirmer(geste)
+        else:
+            self._console.dire("La journée s’est terminée avant la fin de ce geste : il n’est pas fait.")
 
     def _confirmer(self, geste: Geste) -> None:
         """Say what changed and what is left, in two lines; `.` shows the whole task again."""

@@ -72,11 +72,18 @@ def test_bench_append_against_raw_commit(tmp_path: Path, capsys: pytest.CaptureF
         brut.executemany("INSERT INTO ligne VALUES (?,?,?,?,?,?,?,?,?,?,?)", lignes[tour])
         brut.execute("COMMIT")
 
+    ecrites = [0]
+    """Last row of the journal."""
+
+    def append(tour: int) -> None:
+        depot.ajouter("t", 1 + 3 * tour, tour + 1, actes[tour])
+        ecrites[0] += 3
+
     def keep_draft(tour: int) -> None:
-        depot.garder_brouillon("t", "lettre", "texte", "mot " * (tour * 5), tour)
+        depot.garder_brouillon("t", "lettre", "texte", "mot " * (tour * 5), tour, ecrites[0])
 
     actions: dict[str, Callable[[int], object]] = {
-        "depot": lambda tour: depot.ajouter("t", 1 + 3 * tour, tour + 1, actes[tour]),
+        "depot": append,
         "brut": commit_raw,
         "brouillon": keep_draft,
     }

@@ -11,6 +11,7 @@ from sgm_sim.core.instants import Instant, instant
 from sgm_sim.engine import evenements as ev
 from sgm_sim.engine.commandes import Lire, Terminer
 from sgm_sim.engine.monde import Monde, plier
+from sgm_sim.engine.regime import ENTRAINEMENT
 from sgm_sim.engine.session import Session
 from sgm_sim.journal import decoder, encoder
 from sgm_sim.scenario.charger import Scenario
@@ -152,6 +153,14 @@ def test_day_ends_at_its_hour_even_in_the_middle_of_a_gesture(scenario: Scenario
     assert session.view.close
     assert session.view.t == fin.t
     assert types(session.act(Terminer())) == ["CommandeRecue", "Refuse"]
+
+
+def test_attempt_is_opened_once(scenario: Scenario) -> None:
+    session, journal = ouvrir(scenario)
+    avant = len(journal)
+    with pytest.raises(RuntimeError, match="opened once"):
+        session.ouvrir(graine=1, regime=ENTRAINEMENT, ouverte_le="2026-11-23T09:00:00+01:00", stagiaire="Autre")
+    assert len(journal) == avant
 
 
 def test_terminer_closes_and_nothing_moves_after(scenario: Scenario) -> None:

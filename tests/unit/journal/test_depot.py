@@ -70,7 +70,7 @@ class EssaisDepot:
     def test_ajouter_is_all_or_nothing(self, depot: Depot) -> None:
         """The second event would not be read back: its value has not the type that the class declares."""
         remplir(depot, 1)
-        depot.garder_brouillon("t", "lettre", "corps", "a", 1)
+        depot.garder_brouillon("t", "lettre", "corps", "a", 1, len(depot.lire("t")) - 1)
         illisible = FaitPublie("t", "a.b", "date", 1.5)  # type: ignore[arg-type]
         with pytest.raises(TypeError, match="FaitPublie"):
             depot.ajouter("t", 3, 2, [TacheClose("t"), illisible], [("lettre", "corps")])
@@ -95,7 +95,7 @@ class EssaisDepot:
             lambda: depot.evenements("x"),
             lambda: depot.verifier("x"),
             lambda: depot.sources("x"),
-            lambda: depot.garder_brouillon("x", "a", "b", "c", 0),
+            lambda: depot.garder_brouillon("x", "a", "b", "c", 0, 0),
             lambda: depot.ajouter_notation("x", b"{}"),
         ):
             with pytest.raises(SgmError, match="«\u202fx\u202f» n’existe pas"):
@@ -103,29 +103,29 @@ class EssaisDepot:
 
     def test_brouillons_keep_the_last_text_of_each_field(self, depot: Depot) -> None:
         remplir(depot, 1)
-        depot.garder_brouillon("t", "lettre", "objet", "Conv", 4)
-        depot.garder_brouillon("t", "lettre", "corps", "Madame", 2)
-        garde = depot.garder_brouillon("t", "lettre", "objet", "Convocation", 11)
+        depot.garder_brouillon("t", "lettre", "objet", "Conv", 4, len(depot.lire("t")) - 1)
+        depot.garder_brouillon("t", "lettre", "corps", "Madame", 2, len(depot.lire("t")) - 1)
+        garde = depot.garder_brouillon("t", "lettre", "objet", "Convocation", 11, len(depot.lire("t")) - 1)
         assert garde == Brouillon("lettre", "objet", "Convocation", 11, 2)
         assert depot.brouillons("t") == (Brouillon("lettre", "corps", "Madame", 2, 2), garde)
         assert depot.verifier("t").lignes == 3
 
     def test_ajouter_removes_the_drafts_that_the_act_contains(self, depot: Depot) -> None:
         remplir(depot, 1)
-        depot.garder_brouillon("t", "lettre", "objet", "a", 1)
-        reste = depot.garder_brouillon("t", "lettre", "corps", "b", 1)
+        depot.garder_brouillon("t", "lettre", "objet", "a", 1, len(depot.lire("t")) - 1)
+        reste = depot.garder_brouillon("t", "lettre", "corps", "b", 1, len(depot.lire("t")) - 1)
         depot.ajouter("t", 3, 2, acte(2), [("lettre", "objet"), ("lettre", "inconnu")])
         assert depot.brouillons("t") == (reste,)
 
     @pytest.mark.parametrize("texte", ["", "\0", "a\0b", "😀" * 20_000, "[/] [b]", "ligne\r\n\u2028", "x" * 20_000])
     def test_brouillon_may_hold_anything(self, depot: Depot, texte: str) -> None:
         remplir(depot, 1)
-        depot.garder_brouillon("t", "lettre", "corps", texte, len(texte))
+        depot.garder_brouillon("t", "lettre", "corps", texte, len(texte), len(depot.lire("t")) - 1)
         assert depot.brouillons("t") == (Brouillon("lettre", "corps", texte, len(texte), 2),)
 
     def test_brouillon_replaces_lone_surrogates_one_for_one(self, depot: Depot) -> None:
         remplir(depot, 1)
-        garde = depot.garder_brouillon("t", "lettre", "corps", "é\ud83d\udce9b", 4)
+        garde = depot.garder_brouillon("t", "lettre", "corps", "é\ud83d\udce9b", 4, len(depot.lire("t")) - 1)
         assert garde.texte == "é\ufffd\ufffdb"
         assert depot.brouillons("t") == (garde,)
 
@@ -202,7 +202,7 @@ class TestDepotFichier(EssaisDepot):
 
     def test_depot_finds_everything_again(self, depot: Depot, chemin: Path) -> None:
         remplir(depot, 3)
-        brouillon = depot.garder_brouillon("t", "lettre", "corps", "Madame", 3)
+        brouillon = depot.garder_brouillon("t", "lettre", "corps", "Madame", 3, len(depot.lire("t")) - 1)
         depot.ajouter_notation("t", b"{}")
         lignes = depot.lire("t")
         depot.fermer()
@@ -240,7 +240,7 @@ class TestDepotFichier(EssaisDepot):
         """In the main file and in the log; a long text lies on overflow pages."""
         secret = "Phrase-très-secrète " * longueur
         remplir(depot, 1)
-        depot.garder_brouillon("t", "lettre", "corps", secret, 0)
+        depot.garder_brouillon("t", "lettre", "corps", secret, 0, len(depot.lire("t")) - 1)
         depot.ajouter("t", 3, 2, [ecrit(secret)], [("lettre", "corps")])
         depot.ajouter("t", 4, 3, acte(3))
         assert "Phrase-très-secrète".encode() in _octets(chemin)

@@ -31,7 +31,7 @@ def dire(*mots):
 def ecrire():
     with nouveau(sys.argv[1]) as depot:
         for i in itertools.count(len(depot.lire("t")) // 2 + 1):
-            depot.garder_brouillon("t", "lettre", "corps", f"brouillon {i}", i)
+            depot.garder_brouillon("t", "lettre", "corps", f"brouillon {i}", i, len(depot.lire("t")) - 1)
             dire("brouillon", i)
             depot.ajouter("t", 2 * i - 1, i, acte(i), [("lettre", "corps")])
             dire("acte", i)

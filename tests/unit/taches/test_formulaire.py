@@ -60,6 +60,9 @@ def test_devis_accepts_a_value_of_the_nature(champ: Any, valeur: Any) -> None:
     [
         ("jour", "2026-02-30"),
         ("jour", 20260211),
+        ("jour", "2026-W07-2"),
+        ("heure", "T2030"),
+        ("heure", "2030Z"),
         ("heure", "25:00"),
         ("heure", "20:30:15"),
         ("prix", True),
@@ -82,6 +85,14 @@ def test_devis_is_total(nom: Any, valeur: Any) -> None:
     for champ in (nom, "jour", "pieces", "avis"):
         GENRE.devis(CTX, VIDE, Geste(tache="form", nom=nom, args={"champ": champ, "valeur": valeur}))
         GENRE.devis(CTX, VIDE, remplir(champ, valeur))
+
+
+@pytest.mark.parametrize(
+    ("args", "textes"),
+    [({"champ": "jour", "valeur": "2026-02-11", "mots": "à moi"}, {}), ({"champ": "jour"}, {"jour": "à moi"})],
+)
+def test_devis_refuses_a_gesture_that_carries_anything_else(args: Any, textes: Any) -> None:
+    assert GENRE.devis(CTX, VIDE, Geste(tache="form", nom="remplir", args=args, textes=textes)).refus
 
 
 def test_valider_names_the_fields_left() -> None:

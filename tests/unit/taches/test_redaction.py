@@ -65,6 +65,10 @@ def test_envoyer_publishes_the_name_of_the_text_and_never_the_words() -> None:
     assert etat == {"mots": 5}
 
 
+def test_erased_text_cannot_be_sent() -> None:
+    assert "effacé" in GENRE.devis(contexte(), {"mots": 49}, Geste(tache="lettre", nom="envoyer")).refus
+
+
 def test_unknown_gesture_is_refused() -> None:
     assert GENRE.devis(contexte(), {"mots": 0}, Geste(tache="lettre", nom="signer")).refus
 

@@ -8,13 +8,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 import msgspec
+from msgspec.structs import replace
 
 from sgm_sim.application.content import parametres
+from sgm_sim.application.enregistrements import verifier
 from sgm_sim.core.erreurs import SgmError
 from sgm_sim.engine.evenements import CommandeRecue, Ouvert, TypeEvenement
 from sgm_sim.engine.session import Session
-from sgm_sim.evaluation.notation import Notation
-from sgm_sim.journal import Depot
+from sgm_sim.journal import Depot, Verification
 from sgm_sim.scenario.charger import Scenario
 
 
@@ -43,9 +44,9 @@ class Relecture(msgspec.Struct, frozen=True):
 
 def rejouer(depot: Depot, tentative: str, scenario: Callable[[], Scenario]) -> Relecture:
     """Verify, then play again with the pinned scenario, read only when the chain holds. See `Atelier.rejouer`."""
-    verification = depot.verifier(tentative, _ancres(depot, tentative))
+    verification, reserve = _verifier(depot, tentative)
     defaut = verification.premier_defaut
-    remarque = "" if defaut else _remarque(depot, tentative, scenario, verification.efface)
+    remarque = "" if defaut else reserve or _remarque(depot, tentative, scenario, verification.efface)
     return Relecture(
         tentative=tentative,
         lignes=verification.lignes,
@@ -58,9 +59,12 @@ def rejouer(depot: Depot, tentative: str, scenario: Callable[[], Scenario]) -> R
     )
 
 
-def _ancres(depot: Depot, tentative: str) -> list[str]:
-    """Return the last digests noted in scoring records: the journal must still pass through each of them."""
-    return [msgspec.json.decode(c, type=Notation).ancre for c in depot.notations(tentative)]
+def _verifier(depot: Depot, tentative: str) -> tuple[Verification, str]:
+    """Check the chain; without the anchors, and with a reserve, when a scoring record cannot be read."""
+    try:
+        return verifier(depot, tentative), ""
+    except SgmError as erreur:
+        return depot.verifier(tentative), str(erreur)
 
 
 def _remarque(depot: Depot, tentative: str, scenario: Callable[[], Scenario], effacees: Sequence[int]) -> str:
@@ -68,7 +72,7 @@ def _remarque(depot: Depot, tentative: str, scenario: Callable[[], Scenario], ef
         return "Des textes ont été effacés : les gestes ne peuvent plus être rejoués."
     try:
         stockes = depot.evenements(tentative)
-        rejoues = _jouer(scenario(), stockes)
+        rejoues = _comme_alors(_jouer(scenario(), stockes), stockes)
     except SgmError as erreur:
         return str(erreur)
     for n, (stocke, rejoue) in enumerate(zip(stockes, rejoues, strict=False)):
@@ -77,6 +81,14 @@ def _remarque(depot: Depot, tentative: str, scenario: Callable[[], Scenario], ef
     if len(stockes) != len(rejoues):
         return f"Rejouer les gestes donne {len(rejoues)} lignes au lieu de {len(stockes)}."
     return ""
+
+
+def _comme_alors(rejoues: list[TypeEvenement], stockes: Sequence[TypeEvenement]) -> list[TypeEvenement]:
+    """Put in the header the versions of the day: playing again is asked of the program of today."""
+    alors, entete = stockes[0], rejoues[0]
+    if isinstance(alors, Ouvert) and isinstance(entete, Ouvert):
+        return [replace(entete, moteur=alors.moteur, genres=alors.genres), *rejoues[1:]]
+    return rejoues
 
 
 def _jouer(scenario: Scenario, stockes: Sequence[TypeEvenement]) -> list[TypeEvenement]:
