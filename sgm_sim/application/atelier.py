@@ -67,10 +67,13 @@ class Atelier:
         return annoncer(self._dossiers)
 
     def tentatives(self, stagiaire: str = "") -> tuple[Apercu, ...]:
-        """Return the attempts, newest first; those of one trainee when a name is given."""
+        """Return the attempts, newest first; those of one trainee when a name is given, in any order and case."""
         if not self._base.exists():
             return ()
-        return tuple(a for a in self.depot.tentatives() if not stagiaire or a.stagiaire == stagiaire)
+        from sgm_sim.core.francais.pliage import plier
+
+        cherches = set(plier(stagiaire).split())
+        return tuple(a for a in self.depot.tentatives() if cherches.issubset(plier(a.stagiaire).split()))
 
     def commencer(
         self, scenario: str, stagiaire: str, regime: str = "entrainement", graine: int | None = None

@@ -33,6 +33,9 @@ from sgm_sim.taches.formulaire_donnees import TacheFormulaire
 from sgm_sim.taches.redaction_donnees import TacheRedaction
 from sgm_sim.taches.valeurs import NatureChamp, Valeur
 
+LECTURE_USUELLE = "C’est la lecture usuelle, que nous n’avons pas pu confirmer : le jury tranche."
+"""Added to a verdict that rests on law we did not confirm: it is never scored by the program."""
+
 NoteJury = tuple[int, str]
 """Points given by a person to a pending criterion, and the words that go with them."""
 
@@ -99,10 +102,10 @@ class _Juge:
             faits=_noms(critere.arguments),
             fait=verdict.trouve,
             attendu=verdict.attendu,
-            pourquoi=verdict.phrase,
+            pourquoi=verdict.phrase if verdict.statut == "confirme" else f"{verdict.phrase} {LECTURE_USUELLE}",
             articles=verdict.articles,
-            source="droit",
-            verifie_le=verdict.verifie_le,
+            source="droit" if verdict.statut == "confirme" else "scenario",
+            verifie_le=verdict.verifie_le if verdict.statut == "confirme" else "",
         )
 
     def _attendu(self, tache: str, critere: CritereAttendu) -> Constat:
@@ -186,7 +189,7 @@ class _Juge:
             issue=issue,
             points=automatique if points is None else points,
             possible=critere.points,
-            retour={"reussi": critere.reussite, "a_evaluer": ""}.get(issue, critere.echec),
+            retour={"reussi": critere.reussite, "a_evaluer": "", "a_verifier": ""}.get(issue, critere.echec),
             evenements=tuple(sorted({fait.ligne for fait in poses})),
             origine="" if issue == "reussi" else ", ".join(self._titre(autre) for autre in ailleurs),
             redhibitoire=critere.redhibitoire,

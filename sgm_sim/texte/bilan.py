@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from sgm_sim.core.erreurs import SgmError
 from sgm_sim.core.francais.ecriture import accord, date_longue
 from sgm_sim.core.mise_en_forme import en_clair
+from sgm_sim.evaluation.notation import EN_ATTENTE
 from sgm_sim.evaluation.retenir import a_retenir
 
 if TYPE_CHECKING:
@@ -78,19 +79,21 @@ def _competences(console: Console, bilan: Bilan) -> None:
 
 
 def _constat(console: Console, constat: Constat) -> None:
-    console.dire(f"{ISSUES[constat.issue]} : {constat.libelle} ({constat.points} sur {constat.possible})")
+    attend = f"{accord(constat.possible, 'point')} en attente"
+    score = attend if constat.issue in EN_ATTENTE else f"{constat.points} sur {constat.possible}"
+    console.dire(f"{ISSUES[constat.issue]} : {constat.libelle} ({score})")
     lignes = {
         "Ce que vous avez fait": constat.fait,
         "Ce que vous avez écrit": constat.extrait,
         "Ce qui était attendu": constat.attendu,
         "Pourquoi": constat.pourquoi,
         "Selon la consigne fournie": constat.consigne,
-        "Droit" if constat.source == "droit" else "Référence": ", ".join(constat.articles),
+        "Droit" if constat.source == "droit" else "Référence": " ; ".join(constat.articles),
         "Choix fait dans": constat.origine,
     }
     if constat.verifie_le:
-        lignes["Droit vérifié jusqu’au"] = date_longue(date.fromisoformat(constat.verifie_le))
-    console.dire(*(f"  {nom} : {valeur}" for nom, valeur in lignes.items() if valeur))
+        lignes["Droit vérifié"] = f"jusqu’au {date_longue(date.fromisoformat(constat.verifie_le))}"
+    console.dire(*(f"  {nom} : {' '.join(valeur.split())}" for nom, valeur in lignes.items() if valeur))
     if constat.retour:
         console.dire(f"  {constat.retour.strip()}")
     console.dire()

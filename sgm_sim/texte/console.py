@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import textwrap
-import unicodedata
 from collections.abc import Callable, Iterable, Iterator
+
+from sgm_sim.core.affichable import affichable, sur_une_ligne
 
 LETTRES = "abcdefghijklmnopqrstuvwxyz"
 
@@ -29,12 +30,12 @@ class Console:
 
     def dire(self, *lignes: str) -> None:
         """Write texts, each on its own lines, the empty ones left out; without any text, write a blank line."""
-        for ligne in "\n".join(filter(None, lignes)).split("\n"):
-            self._ecrire("\n".join(self._couper(_sans_controle(ligne))) + "\n")
+        for ligne in affichable("\n".join(filter(None, lignes))).split("\n"):
+            self._ecrire("\n".join(self._couper(ligne)) + "\n")
 
     def titre(self, texte: str) -> None:
         """Write a title, set off by a blank line and underlined so that it stands out without any code."""
-        net = _sans_controle(texte)
+        net = sur_une_ligne(texte)
         self._ecrire(f"\n{net}\n{'-' * len(net)}\n")
 
     def demander(self, invite: str = "") -> str:
@@ -43,7 +44,7 @@ class Console:
         Raises:
             FinDeSaisie: when the input is closed.
         """
-        self._ecrire(f"{_sans_controle(invite)}> ")
+        self._ecrire(f"{sur_une_ligne(invite)}> ")
         try:
             ligne = next(self._entree)
         except (StopIteration, KeyboardInterrupt, UnicodeDecodeError):
@@ -72,10 +73,7 @@ def rang(texte: str) -> int | None:
     return LETTRES.index(net) if len(net) == 1 else (LETTRES.index(net[0]) + 1) * 26 + LETTRES.index(net[1])
 
 
-def _sans_controle(texte: str) -> str:
-    """Replace what a terminal could take for an order, and what cannot be encoded."""
-    return "".join(" " if unicodedata.category(c) in ("Cc", "Cs", "Cf") and c not in _UTILES else c for c in texte)
-
-
-_UTILES = frozenset("\u200b\u200c\u200d")
-"""Invisible characters that words may need and no terminal obeys."""
+def confirmer(console: Console, phrase: str) -> bool:
+    """Say what cannot be undone and ask for a yes; any other answer is a no."""
+    console.dire(phrase, "Tapez oui pour le faire.")
+    return console.demander().strip().lower() in ("oui", "o")

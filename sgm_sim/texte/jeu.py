@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sgm_sim.core.francais.ecriture import date_longue, duree, heure_longue
+from sgm_sim.core.francais.ecriture import date_longue, duree, enumeration, heure_longue
 from sgm_sim.core.instants import civil
 from sgm_sim.core.mise_en_forme import en_clair
 from sgm_sim.engine.commandes import Lire, Terminer
 from sgm_sim.texte.bilan import dire_bilan
-from sgm_sim.texte.console import Console, FinDeSaisie, lettre, rang
+from sgm_sim.texte.console import Console, FinDeSaisie, confirmer, lettre, rang
 from sgm_sim.texte.tache import TacheEnTexte
 
 if TYPE_CHECKING:
@@ -46,7 +46,8 @@ class Jeu:
         """Play until the attempt is over or the learner leaves."""
         self._connus = frozenset(document.id for document in self._tentative.view.documents)
         try:
-            self._accueillir()
+            if not self._tentative.view.close:
+                self._accueillir()
             while not self._tentative.view.close:
                 if self._repondre(self._console.demander().strip()):
                     break
@@ -159,13 +160,13 @@ class Jeu:
             self._console.dire("Aucun document sur le bureau.")
 
     def _terminer(self) -> None:
-        reste = [tache.titre for tache in self._tentative.view.taches if tache.statut != "close"]
+        reste = [f"« {t.titre} »" for t in self._tentative.view.taches if t.statut != "close" and t.notee]
         if reste:
-            self._console.dire(f"Il reste : {' ; '.join(reste)}.", "Tapez oui pour terminer quand même.")
-            if self._console.demander().strip().lower() not in ("oui", "o"):
-                self._console.dire("La tentative continue.")
-                return
-        self._tentative.act(Terminer())
+            self._console.dire(f"Il reste à faire : {enumeration(reste)}.")
+        if confirmer(self._console, "Terminer la journée et voir le bilan : rien ne changera plus."):
+            self._tentative.act(Terminer())
+        else:
+            self._console.dire("La tentative continue.")
 
     def _annoncer(self) -> None:
         """Say which documents arrived since the last line."""

@@ -14,7 +14,7 @@ from sgm_sim.taches.fiche import Action, BlocAlerte, BlocChamp, BlocEtat, BlocRe
 from sgm_sim.taches.gestes import geste_de_champ, geste_de_texte
 from sgm_sim.taches.lettres import lettres_de
 from sgm_sim.taches.saisie import lire
-from sgm_sim.texte.console import Console, lettre
+from sgm_sim.texte.console import Console, confirmer, lettre
 from sgm_sim.texte.editeur import Editeur
 
 if TYPE_CHECKING:
@@ -52,7 +52,8 @@ class TacheEnTexte:
                     self._console.dire(en_clair(bloc.texte.strip()))
                     self._console.dire()
                 case BlocChamp():
-                    self._console.dire(f"{lettres[bloc.id]}) {bloc.libelle} : {bloc.affiche or '(vide)'}")
+                    cout = f" ({duree(bloc.cout)})" if bloc.modifiable else ""
+                    self._console.dire(f"{lettres[bloc.id]}) {bloc.libelle} : {bloc.affiche or '(vide)'}{cout}")
                 case BlocRedaction():
                     self._console.dire(f"{lettres[bloc.id]}) Écrire le texte : {accord(bloc.mots, 'mot')}")
                 case BlocEtat():
@@ -60,7 +61,7 @@ class TacheEnTexte:
                 case BlocAlerte():
                     self._console.dire(bloc.texte)
         for action in fiche.actions:
-            suite = f" — pas encore : {action.refus}" if action.refus else f" ({duree(action.cout)})"
+            suite = f" (pas encore). {action.refus}" if action.refus else f" ({duree(action.cout)})"
             self._console.dire(f"{lettres[action.id]}) {action.libelle}{suite}")
 
     def choisir(self, texte: str) -> bool:
@@ -74,8 +75,7 @@ class TacheEnTexte:
             case BlocRedaction() as redaction:
                 self._rediger(redaction)
             case Action() as action:
-                self._remettre_les_brouillons()
-                self._agir(Geste(tache=self.id, nom=action.geste))
+                self._conclure(action)
         return True
 
     def est_close(self) -> bool:
@@ -122,6 +122,17 @@ class TacheEnTexte:
         if texte != bloc.texte:
             self._agir(geste_de_texte(self.id, texte))
 
+    def _conclure(self, action: Action) -> None:
+        """Make the gesture that closes the task, once the learner has said yes."""
+        self._remettre_les_brouillons()
+        geste = Geste(tache=self.id, nom=action.geste)
+        if self._tentative.devis(geste).refus or confirmer(
+            self._console, f"{action.libelle} ({duree(action.cout)}) : après, cette tâche ne change plus."
+        ):
+            self._agir(geste)
+        else:
+            self._console.dire("Rien n’est changé.")
+
     def _remettre_les_brouillons(self) -> None:
         """Hand in what was written and never sent, as leaving the editor would have done."""
         for bloc in self._fiche().blocs:
@@ -151,4 +162,12 @@ class TacheEnTexte:
             elif isinstance(bloc, BlocRedaction) and bloc.id in geste.textes:
                 self._console.dire(f"Noté. Votre texte compte {accord(bloc.mots, 'mot')}.")
         for action in fiche.actions:
-            self._console.dire(action.refus or f"Vous pouvez : {lettres_de(fiche)[action.id]}) {action.libelle}.")
+            self._console.dire(
+                action.refus
+                or f"Vous pouvez : {lettres_de(fiche)[action.id]}) {_offre(action)}."
+            )
+
+
+def _offre(action: Action) -> str:
+    """Name an action with its price."""
+    return f"{action.libelle} ({duree(action.cout)})"

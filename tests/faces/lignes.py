@@ -37,11 +37,11 @@ def lignes_de(commandes: Sequence[Commande], scenario: Scenario) -> Iterator[str
 def _geste(geste: Geste, tache: Any) -> Iterable[str]:
     if isinstance(tache, TacheFormulaire):
         if geste.nom == "valider":
-            return ["v"]
+            return ["v", "oui"]
         rang = next(n for n, champ in enumerate(tache.champs) if champ.id == geste.args["champ"])
         return [CHAMPS[rang], _taper(tache.champs[rang], geste)]
     if geste.nom == "envoyer":
-        return ["v"]
+        return ["v", "oui"]
     lignes = geste.textes["corps"].split("\n")
     return ["a", *(f"/{ligne}" if ligne.startswith("/") else ligne for ligne in lignes), "/fin"]
 

@@ -10,6 +10,7 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -156,7 +157,7 @@ def test_exporter_writes_what_a_french_spreadsheet_opens(jouee: tuple[Path, list
 
 def test_forged_attempt_is_named_and_left_out_of_exports(jouee: tuple[Path, list[str]]) -> None:
     base, (expert, presse) = jouee
-    with sqlite3.connect(base) as brut:
+    with closing(sqlite3.connect(base)) as brut, brut:
         lignes = brut.execute("SELECT n, structure FROM ligne WHERE tentative = ? ORDER BY n", (presse,)).fetchall()
         forgee, structure = next((n, octets) for n, octets in lignes if b"2026-02-06" in octets)
         faux = structure.replace(b"2026-02-06", b"2026-02-10")
@@ -185,7 +186,7 @@ def test_another_corrige_makes_another_record_and_keeps_the_first(
     assert sgm("noter", expert, base=base).returncode == 0
     assert sgm("noter", expert, base=base).returncode == 0
     assert sgm("noter", expert, "--corrige", str(autre), "--evaluateur", "Jury 2", base=base).returncode == 0
-    with sqlite3.connect(base) as brut:
+    with closing(sqlite3.connect(base)) as brut, brut:
         contenus = [json.loads(c) for (c,) in brut.execute("SELECT contenu FROM notation ORDER BY numero")]
     assert [contenu["evaluateur"] for contenu in contenus] == ["automatique", "Jury 2"]
     assert contenus[0]["corrige"] != contenus[1]["corrige"]

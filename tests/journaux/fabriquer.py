@@ -1,6 +1,6 @@
 """Writes the reference journals of the present version; run it once for each release, and never again for that one.
 
-    python tests/journaux/fabriquer.py
+python tests/journaux/fabriquer.py
 """
 
 from __future__ import annotations

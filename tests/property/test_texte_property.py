@@ -28,6 +28,7 @@ class FausseTentative:
     """What `Jeu` asks of an attempt, on a Session in memory."""
 
     id = "essai"
+    empreinte = "0" * 64
 
     def __init__(self, session: Session) -> None:
         self.session, self.scenario = session, session.scenario

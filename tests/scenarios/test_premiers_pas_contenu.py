@@ -110,7 +110,7 @@ def test_exactly_one_date_satisfies_everything() -> None:
 
 def test_day_is_inside_the_window_where_the_law_was_checked() -> None:
     assert SUJET.calendrier.jour == JOURNEE
-    assert "Droit vérifié jusqu’au 31 mars 2026" in TEXTES["fiche-convocation.md"]
+    assert "À jour au 1er janvier 2026" in TEXTES["fiche-convocation.md"]
 
 
 def test_members_in_office_agree_everywhere() -> None:

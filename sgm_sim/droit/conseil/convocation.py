@@ -144,7 +144,7 @@ def destinataires_convocation(
     """Judge who was convened, by the law of the day of sending.
 
     CGCT, art. L2121-10 (since 24 February 1996): the convocation is addressed to the councillors, each personally (CE,
-    30 October 1931, Marcangeli): all those in office. One id may stand for several people, so nobody is counted.
+    case law): all those in office. One id may stand for several people, so nobody is counted.
 
     Left out: other people who are convened too, which the article does not forbid.
     """

@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import groupby
 
+from msgspec.structs import replace
+
 from sgm_sim.core.francais.ecriture import JOURS, MOIS, accord, date_longue, enumeration, ordinal
 from sgm_sim.droit.delais import UN_JOUR, dernier_jour_avant_francs, jours_francs_entre, premier_jour_apres_francs
 from sgm_sim.droit.parametres import Parametres, Valeur
@@ -20,18 +22,28 @@ _JOURS_ENUMERES = 5
 
 
 def delai_convocation(
-    *, date_envoi: date, date_seance: date, population: int, installation_classee: bool = False, parametres: Parametres
+    *,
+    date_envoi: date,
+    date_seance: date,
+    population: int,
+    installation_classee: bool = False,
+    au_plus_tot: date | None = None,
+    parametres: Parametres,
 ) -> Verdict:
     """Judge the delay between the sending of the convocation and the meeting, by the law of the day of sending.
 
+    `au_plus_tot` is the first day on which the convocation could really leave: the day that counts is that of sending,
+    and a letter dated before it was written gains nothing.
+
     CGCT, art. L2121-11, al. 1 (since 24 February 1996): below 3 500 inhabitants the convocation is sent three jours
     francs at least before the meeting. Art. L2121-12, al. 3: from 3 500 on, five. Last al.: five also below when a
-    deliberation is about an installation classée (partly checked). The day that counts is that of sending.
+    deliberation is about an installation classée (partly checked).
 
     Left out: the first meeting after a general election (art. L2121-7, three jours francs everywhere), the budget under
     M57 (art. L1612-26, formerly L5217-10-4), the note de synthèse.
     """
-    seuil = parametres.au("conseil.convocation-seuil-population", date_envoi)
+    envoi = max(date_envoi, au_plus_tot or date_envoi)
+    seuil = parametres.au("conseil.convocation-seuil-population", envoi)
     petite = population < seuil.nombre
     nom = "conseil.convocation-delai-petite-commune" if petite else "conseil.convocation-delai-grande-commune"
     habitants = accord(seuil.nombre, "habitant")
@@ -39,7 +51,11 @@ def delai_convocation(
     if petite and installation_classee:
         nom = "conseil.convocation-delai-installation-classee"
         cadre += ", délibération sur une installation classée"
-    return _juger_delai(date_envoi, date_seance, parametres.au(nom, date_envoi), cadre)
+    verdict = _juger_delai(envoi, date_seance, parametres.au(nom, envoi), cadre)
+    if envoi == date_envoi:
+        return verdict
+    datee = f"La date du {date_longue(date_envoi)} ne compte pas : rien n’a pu partir avant le {date_longue(envoi)}. "
+    return replace(verdict, phrase=datee + verdict.phrase)
 
 
 def delai_convocation_urgence(*, date_envoi: date, date_seance: date, parametres: Parametres) -> Verdict:
@@ -146,6 +162,9 @@ REGLES = (
             "population": NatureArgument("nombre", "la population de la commune"),
             "installation_classee": NatureArgument(
                 "booleen", "le fait qu’une délibération porte ou non sur une installation classée", facultatif=True
+            ),
+            "au_plus_tot": NatureArgument(
+                "date", "le premier jour où la convocation a pu vraiment partir", facultatif=True
             ),
         },
         fondements=(
