@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import hashlib
 import os
+import shlex
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -29,7 +31,7 @@ def main(arguments: list[str]) -> int:
     module = (
         ["pytest", "-n", "auto", *arguments[1:]] if tests else ["sgm_sim", *(arguments or ["jouer", "premiers-pas"])]
     )
-    os.environ["SGM_SIM_COMMANDE"] = f"{'py' if os.name == 'nt' else 'python3'} {sys.argv[0]}"
+    os.environ["SGM_SIM_COMMANDE"] = a_taper(sys.argv[0])
     try:
         return subprocess.call([PYTHON, "-m", *module], cwd=RACINE if tests else None)
     except KeyboardInterrupt:
@@ -37,13 +39,14 @@ def main(arguments: list[str]) -> int:
 
 
 def prepare(extra: str) -> bool:
-    """Create the virtual environment and install the project; do nothing when it was done for the same pyproject."""
-    empreinte = hashlib.sha256((RACINE / "pyproject.toml").read_bytes()).hexdigest()
+    """Create the virtual environment and install the project; do nothing when it was done, for the same versions."""
+    python = f"{sys.version_info[0]}.{sys.version_info[1]}".encode()
+    empreinte = hashlib.sha256((RACINE / "pyproject.toml").read_bytes() + python).hexdigest()
     temoin = VENV / f"pret-{extra or 'jouer'}"
     if PYTHON.exists() and temoin.exists() and temoin.read_text(encoding="ascii") == empreinte:
         return True
     dire("Préparation de sgm_sim (une minute environ, la première fois)…")
-    if not PYTHON.exists() and lance([sys.executable, "-m", "venv", str(VENV)]) != 0:
+    if not a_pip() and not refait():
         dire("L'environnement n'a pas pu être créé. Sous Debian ou Ubuntu : sudo apt install python3-venv")
         return False
     cible = f"{RACINE}[{extra}]" if extra else str(RACINE)
@@ -52,6 +55,23 @@ def prepare(extra: str) -> bool:
         return False
     temoin.write_text(empreinte, encoding="ascii")
     return True
+
+
+def a_pip() -> bool:
+    """Tell whether the environment is whole: without python3-venv, Debian leaves an interpreter that has no pip."""
+    muet = subprocess.DEVNULL
+    return PYTHON.exists() and subprocess.call([PYTHON, "-m", "pip", "--version"], stdout=muet, stderr=muet) == 0
+
+
+def refait() -> bool:
+    """Make the environment anew, in place of what an earlier trial left of it."""
+    shutil.rmtree(VENV, ignore_errors=True)
+    return lance([sys.executable, "-m", "venv", str(VENV)]) == 0
+
+
+def a_taper(lanceur: str) -> str:
+    """Return what starts this launcher again, as the shell of this system wants it typed."""
+    return f"py {subprocess.list2cmdline([lanceur])}" if os.name == "nt" else f"python3 {shlex.quote(lanceur)}"
 
 
 def lance(commande: list[str]) -> int:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def ouvrir_atelier(ctx: click.Context) -> Atelier:
-    """Return the Atelier for the options given before the command."""
+    """Return the Atelier for the options given before the command; it is closed when the command ends."""
     from sgm_sim.application.atelier import Atelier
 
     base, dossiers = ctx.obj["base"], ctx.obj["dossiers"]
@@ -25,12 +25,14 @@ def ouvrir_atelier(ctx: click.Context) -> Atelier:
         if not Path(dossier).is_dir():
             raise SgmError(f"Le dossier « {dossier} » n’existe pas.", "Vérifiez le chemin donné à --scenarios.")
     chez_soi = dossier_de_l_usager()
-    return Atelier(
+    atelier = Atelier(
         base=Path(base) if base else chez_soi / "tentatives.sqlite",
         dossiers=[*map(Path, dossiers), chez_soi / "scenarios", SCENARIOS],
         horloge=lambda: datetime.now().astimezone(),
         aleatoire=os.urandom,
     )
+    ctx.call_on_close(atelier.fermer)
+    return atelier
 
 
 def dossier_de_l_usager() -> Path:

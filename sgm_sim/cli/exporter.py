@@ -11,6 +11,7 @@ import click
 
 from sgm_sim.cli.atelier import ouvrir_atelier
 from sgm_sim.cli.francais import Commande
+from sgm_sim.cli.sortie import avertir
 from sgm_sim.core.erreurs import SgmError
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ def exporter(
     octets, ecartees = ecrire(atelier, choix, format_, tableur_francais=tableur)
     _livrer(octets, sortie)
     for raison in ecartees:
-        print(f"Écartée : {raison}", file=sys.stderr)
+        avertir(f"Écartée : {raison}")
     return 1 if ecartees else 0
 
 
@@ -51,7 +52,7 @@ def _livrer(octets: bytes, sortie: str | None) -> None:
         raise SgmError(
             f"Le fichier « {sortie} » ne peut pas être écrit : {cause.strerror}.", "Choisissez-en un autre."
         ) from cause
-    print(f"Écrit : {sortie}", file=sys.stderr)
+    avertir(f"Écrit : {sortie}")
 
 
 def _choix(atelier: Atelier, tentative: str, stagiaire: str, tout: bool) -> Sequence[str]:

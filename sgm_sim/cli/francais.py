@@ -70,6 +70,8 @@ def _dire(exception: click.ClickException) -> str:
             return f"Il manque {_nom(exception.param)}."
         case click.BadParameter():
             return f"La valeur donnée à {_nom(exception.param)} ne convient pas{_choix(exception.param)}."
+        case click.UsageError() if exception.message.startswith("Missing command"):
+            return "Il manque la commande : par exemple « sgm-sim jouer »."
         case click.FileError():
             return f"Le fichier « {exception.ui_filename} » ne peut pas être ouvert."
     return exception.format_message()

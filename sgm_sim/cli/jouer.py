@@ -34,6 +34,11 @@ def jouer(
     if texte:
         _jouer_en_texte(ctx, atelier, scenario, stagiaire, regime, graine, reprendre)
         return
+    # What does not exist is said here, before a screen is drawn over it.
+    if reprendre:
+        reprendre = atelier.identifier(reprendre)
+    elif scenario:
+        atelier.chemin(scenario)
     from sgm_sim.tui.app import SgmApp
 
     SgmApp(atelier, stagiaire=stagiaire, scenario=scenario, reprendre=reprendre, regime=regime, graine=graine).run()
@@ -56,7 +61,6 @@ def _jouer_en_texte(
     except FinDeSaisie:
         return
     Jeu(console, tentative, commande(ctx)).jouer()
-    tentative.fermer()
 
 
 def _console() -> Console:

@@ -24,4 +24,13 @@ def a_taper(texte: str) -> str:
 def commande(ctx: click.Context) -> str:
     """Return the beginning of a command on the same store of attempts."""
     base = ctx.obj["base"]
-    return f"{nom()} --base {shlex.quote(base)}" if base else nom()
+    return f"{nom()} --base {proteger(base)}" if base else nom()
+
+
+def proteger(mot: str) -> str:
+    """Return a word as the shell of this system wants it typed: Windows knows no single quote."""
+    if os.name != "nt":
+        return shlex.quote(mot)
+    import subprocess
+
+    return subprocess.list2cmdline([mot])

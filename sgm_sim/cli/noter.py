@@ -9,6 +9,7 @@ import click
 
 from sgm_sim.cli.atelier import ouvrir_atelier
 from sgm_sim.cli.francais import Commande
+from sgm_sim.cli.sortie import dire
 from sgm_sim.core.erreurs import SgmError
 from sgm_sim.core.francais.ecriture import accord
 from sgm_sim.evaluation.notation import EN_ATTENTE
@@ -43,13 +44,13 @@ def _points(texte: str) -> tuple[str, int]:
 
 def _dire(bilan: Bilan) -> None:
     notation = bilan.notation
-    print(f"{notation.titre} · {notation.stagiaire or '(sans nom)'} · tentative {notation.tentative}")
+    dire(f"{notation.titre} · {notation.stagiaire or '(sans nom)'} · tentative {notation.tentative}")
     for score in notation.competences:
         nom = bilan.referentiel.competence(score.code).libelle_court
         attente = f" · {accord(score.en_attente, 'point')} en attente du jury" if score.en_attente else ""
         proposition = bilan.referentiel.regles.libelle(score.proposition)
-        print(f"{score.code}  {score.obtenus:3}/{score.possibles:<3} {proposition}{attente} · {nom}")
+        dire(f"{score.code}  {score.obtenus:3}/{score.possibles:<3} {proposition}{attente} · {nom}")
     for constat in notation.constats:
         if constat.issue in EN_ATTENTE:
-            print(f"En attente du jury : {constat.critere} (sur {constat.possible}) · {constat.libelle}")
-    print(f"Corrigé {notation.corrige[:12]} · droit {notation.droit[:12]} · empreinte {notation.ancre[:16]}")
+            dire(f"En attente du jury : {constat.critere} (sur {constat.possible}) · {constat.libelle}")
+    dire(f"Corrigé {notation.corrige[:12]} · droit {notation.droit[:12]} · empreinte {notation.ancre[:16]}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import io
 import os
 import sys
 from collections.abc import Mapping
@@ -76,6 +77,7 @@ def programme(ctx: click.Context, base: str | None, dossiers: tuple[str, ...]) -
 
 def executer(arguments: list[str]) -> int:
     """Run `sgm-sim` with these arguments and return its exit code."""
+    _regler_les_flots()
     try:
         resultat = programme.main(arguments, prog_name="sgm-sim", standalone_mode=False)
     except click.ClickException as exception:
@@ -95,8 +97,16 @@ def executer(arguments: list[str]) -> int:
     return resultat if isinstance(resultat, int) else 0
 
 
+def _regler_les_flots() -> None:
+    """Let French out everywhere: UTF-8 in files and pipes, and never a failure for a sign that a terminal lacks."""
+    for flot in (sys.stdout, sys.stderr):
+        if isinstance(flot, io.TextIOWrapper):
+            flot.reconfigure(encoding=None if flot.isatty() else "utf-8", errors="replace")
+
+
 def _dire(message: str, code: int) -> int:
     from sgm_sim.cli.nom import a_taper
+    from sgm_sim.cli.sortie import avertir
 
-    print(a_taper(message), file=sys.stderr)
+    avertir(a_taper(message))
     return code

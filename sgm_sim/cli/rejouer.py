@@ -8,9 +8,10 @@ import click
 
 from sgm_sim.cli.atelier import ouvrir_atelier
 from sgm_sim.cli.francais import Commande
+from sgm_sim.cli.sortie import dire
 
 if TYPE_CHECKING:
-    from sgm_sim.application.relecture import Relecture
+    from sgm_sim.application.verification import Relecture
 
 
 @click.command(
@@ -30,7 +31,7 @@ def rejouer(ctx: click.Context, tentative: str, tout: bool) -> int:
         return _dire(atelier.rejouer(tentative))
     relectures = [atelier.rejouer(apercu.id) for apercu in atelier.tentatives()]
     for relecture in relectures:
-        print(
+        dire(
             f"{'✓ intacte ' if relecture.saine else '✗ à revoir'}  {relecture.tentative}  {_raison(relecture)}".rstrip()
         )
     return 0 if all(map(_est_acceptable, relectures)) else 1
@@ -46,16 +47,16 @@ def _est_acceptable(relecture: Relecture) -> bool:
 
 
 def _dire(relecture: Relecture) -> int:
-    print(f"Tentative {relecture.tentative} : {relecture.lignes} lignes.")
+    dire(f"Tentative {relecture.tentative} : {relecture.lignes} lignes.")
     if relecture.defaut:
-        print(f"✗ {relecture.defaut} Tout ce qui précède est intact.")
+        dire(f"✗ {relecture.defaut} Tout ce qui précède est intact.")
         return 1
-    print("✓ Chaque ligne est à sa place et telle qu’elle a été écrite.")
+    dire("✓ Chaque ligne est à sa place et telle qu’elle a été écrite.")
     if relecture.effacees:
-        print(f"  Textes effacés par un acte enregistré : lignes {', '.join(map(str, relecture.effacees))}.")
+        dire(f"  Textes effacés par un acte enregistré : lignes {', '.join(map(str, relecture.effacees))}.")
     if relecture.rejouee:
-        print("✓ Rejouer les gestes redonne les mêmes événements.")
+        dire("✓ Rejouer les gestes redonne les mêmes événements.")
     else:
-        print(f"… {relecture.remarque}")
-    print(f"Empreinte : {relecture.empreinte}")
+        dire(f"… {relecture.remarque}")
+    dire(f"Empreinte : {relecture.empreinte}")
     return 0 if _est_acceptable(relecture) else 1

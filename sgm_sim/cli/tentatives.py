@@ -9,6 +9,7 @@ import click
 from sgm_sim.cli.atelier import ouvrir_atelier
 from sgm_sim.cli.francais import Commande
 from sgm_sim.cli.nom import nom
+from sgm_sim.cli.sortie import dire
 
 
 @click.command(cls=Commande, help="Lister les tentatives, la dernière d’abord.")
@@ -18,10 +19,10 @@ def tentatives(ctx: click.Context, stagiaire: str) -> None:
     """Print one line per attempt."""
     apercus = ouvrir_atelier(ctx).tentatives(stagiaire)
     if not apercus:
-        print(f"Aucune tentative n’est gardée ici. Pour en commencer une : {nom()} jouer")
+        dire(f"Aucune tentative n’est gardée ici. Pour en commencer une : {nom()} jouer")
         return
     large = max(len(apercu.id) for apercu in apercus)
     for apercu in apercus:
         le = f"{datetime.fromisoformat(apercu.ouverte_le):%d/%m/%Y %H:%M}"
         etat = "terminée" if apercu.close else "en cours"
-        print(f"{apercu.id:{large}}  {le}  {etat:8}  {apercu.stagiaire or '(sans nom)'} · {apercu.titre}")
+        dire(f"{apercu.id:{large}}  {le}  {etat:8}  {apercu.stagiaire or '(sans nom)'} · {apercu.titre}")

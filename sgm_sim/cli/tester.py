@@ -8,6 +8,7 @@ import click
 
 from sgm_sim.cli.atelier import ouvrir_atelier
 from sgm_sim.cli.francais import Commande
+from sgm_sim.cli.sortie import dire
 
 if TYPE_CHECKING:
     from sgm_sim.application.plans import Essai
@@ -29,7 +30,7 @@ def tester(ctx: click.Context, scenarios: tuple[str, ...], graine: int) -> int:
     tout_va = True
     for nom in scenarios:
         chemin = atelier.chemin(nom)
-        print(chemin.name)
+        dire(chemin.name)
         for essai in essayer(chemin, graine):
             _dire(essai)
             tout_va = tout_va and essai.reussi
@@ -38,8 +39,8 @@ def tester(ctx: click.Context, scenarios: tuple[str, ...], graine: int) -> int:
 
 def _dire(essai: Essai) -> None:
     signe = "✓ comme prévu" if essai.reussi else "✗ à revoir   "
-    print(f"  {signe}  {essai.apprenant:24} {essai.obtenu:>7}  (attendu {essai.attendu})  {essai.titre}")
+    dire(f"  {signe}  {essai.apprenant:24} {essai.obtenu:>7}  (attendu {essai.attendu})  {essai.titre}")
     for ecart in essai.ecarts:
-        print(f"      {ecart.quoi} : attendu {ecart.attendu} ; obtenu {ecart.obtenu}")
+        dire(f"      {ecart.quoi} : attendu {ecart.attendu} ; obtenu {ecart.obtenu}")
     for refus in essai.refus:
-        print(f"      geste refusé : {refus}")
+        dire(f"      geste refusé : {refus}")

@@ -9,6 +9,7 @@ import click
 
 from sgm_sim.cli.atelier import ouvrir_atelier
 from sgm_sim.cli.francais import Commande
+from sgm_sim.cli.sortie import dire
 from sgm_sim.core.francais.ecriture import accord
 from sgm_sim.core.problemes import Gravite, Probleme
 
@@ -42,10 +43,10 @@ def valider(ctx: click.Context, chemins: tuple[str, ...], format_: str) -> int:
 
 def _dire(problemes: list[Probleme], dossiers: int) -> None:
     for probleme in problemes:
-        print(probleme.en_ligne())
+        dire(probleme.en_ligne())
     erreurs = sum(probleme.gravite is Gravite.ERREUR for probleme in problemes)
     conseils = len(problemes) - erreurs
     if not problemes:
-        print(f"Rien à corriger ({accord(dossiers, 'dossier')}).")
+        dire(f"Rien à corriger ({accord(dossiers, 'dossier')}).")
         return
-    print(f"{accord(erreurs, 'erreur')}, {accord(conseils, 'avertissement')} ({accord(dossiers, 'dossier')}).")
+    dire(f"{accord(erreurs, 'erreur')}, {accord(conseils, 'avertissement')} ({accord(dossiers, 'dossier')}).")

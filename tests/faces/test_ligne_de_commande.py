@@ -59,6 +59,9 @@ def test_help_is_in_french_and_lists_every_command() -> None:
     ("arguments", "attendu"),
     [
         (["exportr"], "Vouliez-vous dire « exporter » ?"),
+        ([], "Il manque la commande"),
+        (["jouer", "premierspas"], "Scénarios connus : premiers-pas"),
+        (["jouer", "--reprendre", "x"], "Aucune tentative ne porte le numéro"),
         (["jouer", "--text"], "Vouliez-vous dire « --texte » ?"),
         (["valider"], "Il manque"),
         (["tester", "inconnu"], "Scénarios connus : premiers-pas"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import msgspec
@@ -84,7 +85,7 @@ def test_erasing_words_keeps_the_last_record_and_forbids_another(atelier: Atelie
 
 def test_journal_cut_after_a_record_is_not_scored(atelier: Atelier, expert: str, tmp_path: Path) -> None:
     atelier.noter(expert)
-    with sqlite3.connect(tmp_path / "tentatives.sqlite") as brut:
+    with closing(sqlite3.connect(tmp_path / "tentatives.sqlite")) as brut, brut:
         brut.execute("DELETE FROM ligne WHERE tentative = ? AND n > 60", (expert,))
         brut.execute("UPDATE tentative SET tete = (SELECT chaine FROM ligne WHERE tentative = id AND n = 60)")
     with pytest.raises(SgmError, match="ne peut pas être notée"):
@@ -94,7 +95,7 @@ def test_journal_cut_after_a_record_is_not_scored(atelier: Atelier, expert: str,
 
 def test_damaged_record_is_a_reserve_and_hides_no_other_attempt(atelier: Atelier, expert: str, tmp_path: Path) -> None:
     atelier.noter(expert)
-    with sqlite3.connect(tmp_path / "tentatives.sqlite") as brut:
+    with closing(sqlite3.connect(tmp_path / "tentatives.sqlite")) as brut, brut:
         brut.execute("UPDATE notation SET contenu = ?", (b"{}",))
     relecture = atelier.rejouer(expert)
     assert relecture.defaut == ""
