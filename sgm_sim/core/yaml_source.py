@@ -8,9 +8,12 @@ what the data means, and no input makes it raise.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from codecs import BOM_UTF8
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from functools import cached_property
+from typing import Any, NoReturn
 
 import yaml
 from yaml.events import (
@@ -25,6 +28,7 @@ from yaml.events import (
 
 from sgm_sim.core.problemes import Gravite, Probleme
 from sgm_sim.core.suggestions import cite
+from sgm_sim.core.yaml_scalaires import DEBUTS_TYPES, typer
 from sgm_sim.core.yaml_texte import TAILLE_MAX, decoder, situer, traduire
 
 __all__ = ["TAILLE_MAX", "Chemin", "SourceYaml", "ecrire_chemin", "lire_chemin", "lire_yaml"]
@@ -38,14 +42,6 @@ PROBLEMES_MAX = 200
 """Beyond, the rest of the file is not read."""
 
 _CHARGEUR = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_ENTIER = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,17})")
-_DECIMAL = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,17})\.[0-9]{1,17}")
-_CONSTANTES: Mapping[str, bool | None] = {
-    **dict.fromkeys(("", "~", "null", "Null", "NULL"), None),
-    **dict.fromkeys(("true", "True", "TRUE"), True),
-    **dict.fromkeys(("false", "False", "FALSE"), False),
-}
-_DEBUTS_TYPES = frozenset("+-0123456789~nNtTfF")
 _CONTROLES = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 
 
@@ -64,12 +60,12 @@ class SourceYaml:
     def position(self, chemin: Chemin, *, cle: bool = False) -> tuple[int, int]:
         """Return line and column, 1-based, of the value at `chemin`, or of its key; else of its nearest ancestor."""
         repere = self._repere(chemin, cle)
-        return (1, 1) if repere is None else situer(self.texte, repere)
+        ligne = bisect_right(self._lignes, repere)
+        return ligne, repere - self._lignes[ligne - 1] + 1
 
     def position_de(self, chemin: Chemin, extrait: str, rang: int = 0) -> tuple[int, int]:
         """Return the place of the `rang`-th (0-based) `extrait` inside the value at `chemin`, or of the value."""
-        repere = self._repere(chemin, False)
-        debut = -1 if repere is None else repere - 1
+        debut = self._repere(chemin, False) - 1
         for _ in range(rang + 1):
             debut = self.texte.find(extrait, debut + 1)
             if debut < 0:
@@ -92,10 +88,14 @@ class SourceYaml:
         nom = ecrire_chemin(chemin, self.valeur)
         return Probleme(code, message, attendu, conseil, self.fichier, ligne, colonne, nom, gravite)
 
-    def _repere(self, chemin: Chemin, cle: bool) -> int | None:
-        noeud, repere = self.valeur, None
-        if id(noeud) in self.reperes:
-            repere = self.reperes[id(noeud)][0]
+    @cached_property
+    def _lignes(self) -> list[int]:
+        """Rank of the first character of each line."""
+        return [0, *(fin.end() for fin in re.finditer(r"\r\n?|\n", self.texte))]
+
+    def _repere(self, chemin: Chemin, cle: bool) -> int:
+        noeud = self.valeur
+        repere = self.reperes.get(id(noeud), [0])[0]
         for rang, part in enumerate(chemin):
             if isinstance(noeud, dict) and part in noeud:
                 place = 1 + 2 * list(noeud).index(part)
@@ -136,19 +136,8 @@ def lire_yaml(octets: bytes, fichier: str) -> SourceYaml:
     if texte is None:
         return SourceYaml(None, problemes, fichier)
     lecteur = _Lecteur(texte, fichier, list(problemes))
-    lecteur.lire()
-    return SourceYaml(lecteur.racine, tuple(lecteur.problemes), fichier, texte, lecteur.reperes)
-
-
-def _simple(texte: str) -> Any:
-    """Type an unquoted scalar. A number that would lose a digit when written back (`01230`, `1e5`) stays text."""
-    if texte and texte[0] not in _DEBUTS_TYPES:
-        return texte
-    if texte in _CONSTANTES:
-        return _CONSTANTES[texte]
-    if _ENTIER.fullmatch(texte):
-        return int(texte)
-    return float(texte) if _DECIMAL.fullmatch(texte) else texte
+    racine = lecteur.lire(octets.removeprefix(BOM_UTF8))
+    return SourceYaml(racine, tuple(lecteur.problemes), fichier, texte, lecteur.reperes)
 
 
 class _Arret(Exception):
@@ -156,59 +145,59 @@ class _Arret(Exception):
 
 
 class _Lecteur:
-    """Builds the data from the events of the parser: one method per container, each in the frame of the one around."""
+    """Builds the data from the events of the parser, each container inside the call of the one around it."""
+
+    _suivant: Callable[[], Any]
 
     def __init__(self, texte: str, fichier: str, problemes: list[Probleme]) -> None:
         self.texte = texte
         self.fichier = fichier
         self.problemes = problemes
-        self.racine: Any = None
         self.reperes: dict[int, list[int]] = {}
-        self._suivant: Callable[[], Any] = _CHARGEUR(texte).get_event
         self._niveau = 0
 
-    def lire(self) -> None:
+    def lire(self, octets: bytes) -> Any:
         """Read everything, or stop at the first place where the syntax no longer makes sense."""
         try:
-            self.racine = self._document()
+            self._suivant = _CHARGEUR(octets).get_event
+            return self._document()
         except _Arret:
-            return
+            return None
         except yaml.YAMLError as erreur:
             probleme = traduire(erreur, self.texte, self.fichier)
             if not any(probleme.lieu == deja.lieu for deja in self.problemes):
                 self.problemes.append(probleme)
+            return None
 
     def _document(self) -> Any:
         racine, documents = None, 0
         for event in iter(self._suivant, None):
             if isinstance(event, NodeEvent):
                 racine = self._valeur(event)
-            elif type(event) is DocumentStartEvent:
-                documents += 1
-                if documents > 1:
-                    conseil = "supprimez la ligne « --- » et ce qui la suit, ou faites-en un autre fichier"
-                    self._dire("S015", event.start_mark.index, "un second document commence ici", conseil)
-                    raise _Arret
+            documents += type(event) is DocumentStartEvent
+            if documents > 1:
+                conseil = "supprimez la ligne « --- » et ce qui la suit, ou faites-en un autre fichier"
+                self._dire("S015", event.start_mark.index, "un second document commence ici", conseil)
+                raise _Arret
         return racine
 
     def _valeur(self, event: Any) -> Any:
-        """Return the value that begins with this event. Everything goes through here: locals, and the common first."""
+        """Return the value that begins with this event, whatever it is."""
         genre = type(event)
         if genre is AliasEvent:
-            return self._refuser_renvoi(event)
+            self._refuser_renvoi(event)
+            return None
         if event.anchor is not None or event.tag is not None:
             self._refuser_ornements(event)
-        if genre is ScalarEvent:
-            texte: str = event.value
-            if not event.style:
-                return texte if texte and texte[0] not in _DEBUTS_TYPES else _simple(texte)
-            if event.style == '"' and not texte.isprintable():
-                self._verifier_caracteres(event)
-            return texte
-        return self._conteneur(event)
+        if genre is not ScalarEvent:
+            return self._conteneur(event)
+        if event.style == '"' and not event.value.isprintable():
+            self._verifier_caracteres(event)
+        return event.value if event.style else typer(event.value)
 
     def _conteneur(self, event: Any) -> Any:
-        self._verifier_niveau(event)
+        if self._niveau >= PROFONDEUR_MAX:
+            self._refuser_niveau(event)
         self._niveau += 1
         valeur = self._dictionnaire(event) if type(event) is MappingStartEvent else self._liste(event)
         self._niveau -= 1
@@ -217,23 +206,32 @@ class _Lecteur:
     def _liste(self, event: Any) -> list[Any]:
         noeud: list[Any] = []
         marques = self.reperes[id(noeud)] = [event.start_mark.index]
-        suivant, valeur = self._suivant, self._valeur
-        while type(event := suivant()) is not SequenceEndEvent:
+        while type(event := self._suivant()) is not SequenceEndEvent:
             marques.append(event.start_mark.index)
-            noeud.append(valeur(event))
+            noeud.append(self._valeur(event))
         return noeud
 
     def _dictionnaire(self, event: Any) -> dict[str, Any]:
+        """Read a mapping. Most of a file passes here: an ordinary entry calls nothing but the parser."""
         noeud: dict[str, Any] = {}
         marques = self.reperes[id(noeud)] = [event.start_mark.index]
-        suivant, valeur = self._suivant, self._valeur
-        while type(cle := suivant()) is not MappingEndEvent:
-            if self._est_cle(cle, noeud, marques):
-                event = suivant()
-                marques += (cle.start_mark.index, event.start_mark.index)
-                noeud[cle.value] = valeur(event)
-            else:
-                valeur(suivant())
+        suivant, noter = self._suivant, marques.append
+        while type(event := suivant()) is not MappingEndEvent:
+            mot = type(event) is ScalarEvent and not event.style and event.anchor is None and event.tag is None
+            if not (mot and event.value not in noeud) and not self._est_cle(event, noeud, marques):
+                self._valeur(suivant())
+                continue
+            cle = event.value
+            noter(event.start_mark.index)
+            event = suivant()
+            noter(event.start_mark.index)
+            if type(event) is not ScalarEvent or event.anchor is not None or event.tag is not None:
+                noeud[cle] = self._valeur(event)
+                continue
+            texte = event.value
+            if event.style == '"' and not texte.isprintable():
+                self._verifier_caracteres(event)
+            noeud[cle] = texte if event.style or texte[:1] not in DEBUTS_TYPES else typer(texte)
         return noeud
 
     def _est_cle(self, event: Any, noeud: dict[str, Any], marques: list[int]) -> bool:
@@ -254,49 +252,43 @@ class _Lecteur:
             return False
         return True
 
-    def _verifier_niveau(self, event: Any) -> None:
-        if self._niveau >= PROFONDEUR_MAX:
-            conseil = "simplifiez : un scénario n’a besoin que de quelques niveaux"
-            self._dire("S016", event.start_mark.index, f"plus de {PROFONDEUR_MAX} niveaux imbriqués", conseil)
-            raise _Arret
+    def _refuser_niveau(self, event: Any) -> NoReturn:
+        conseil = "simplifiez : un scénario n’a besoin que de quelques niveaux"
+        self._dire("S016", event.start_mark.index, f"plus de {PROFONDEUR_MAX} niveaux imbriqués", conseil)
+        raise _Arret
 
     def _refuser_renvoi(self, event: Any) -> None:
-        conseil = "recopiez le texte en entier ; pour écrire une étoile, mettez la valeur entre guillemets"
-        self._dire(
-            "S013", event.start_mark.index, f"le renvoi {cite('*' + str(event.anchor))} n’est pas permis", conseil
-        )
+        conseil = "recopiez le texte en entier ; pour écrire une étoile, mettez la valeur entre guillemets"
+        message = f"le renvoi {cite('*' + str(event.anchor))} n’est pas permis"
+        self._dire("S013", event.start_mark.index, message, conseil)
 
     def _refuser_double(self, event: Any, deja: int) -> None:
-        cle, ligne = event.value, situer(self.texte, deja)[0]
-        conseil = "gardez une seule des deux lignes"
-        self._dire(
-            "S012", event.start_mark.index, f"la clé {cite(cle)} est déjà écrite à la ligne {ligne}", conseil, cle
-        )
+        message = f"la clé {cite(event.value)} est déjà écrite à la ligne {situer(self.texte, deja)[0]}"
+        self._dire("S012", event.start_mark.index, message, "gardez une seule des deux lignes", event.value)
 
     def _refuser_ornements(self, event: Any) -> None:
         place = event.start_mark.index
         if event.anchor is not None:
-            conseil = "supprimez-la ; pour écrire « & » au début d’un texte, mettez le texte entre guillemets"
+            conseil = "supprimez-la ; pour écrire « & » au début d’un texte, mettez le texte entre guillemets"
             self._dire("S013", place, f"l’ancre {cite('&' + str(event.anchor))} n’est pas permise", conseil)
         if event.tag is not None:
             nom = str(event.tag).replace("tag:yaml.org,2002:", "!!")
-            conseil = "supprimez-la ; pour écrire « ! » au début d’un texte, mettez le texte entre guillemets"
+            conseil = "supprimez-la ; pour écrire « ! » au début d’un texte, mettez le texte entre guillemets"
             self._dire("S014", place, f"l’étiquette {cite(nom)} n’est pas permise", conseil)
 
     def _refuser_cle(self, event: Any, autour: int) -> None:
         """Read a whole container that stands where a key should, and say what it probably was."""
-        self._verifier_niveau(event)
+        if self._niveau >= PROFONDEUR_MAX:
+            self._refuser_niveau(event)
         if self.texte.startswith("{{", autour):
-            conseil = 'mettez toute la valeur entre guillemets : "{{ … }}"'
-            self._dire("S010", autour, "un gabarit « {{ … }} » sans guillemets n’est pas lu comme un texte", conseil)
+            conseil = 'mettez toute la valeur entre guillemets : "{{ … }}"'
+            self._dire("S010", autour, "un gabarit « {{ … }} » sans guillemets n’est pas lu comme un texte", conseil)
         else:
-            place = event.start_mark.index
-            self._dire("S010", place, "une clé doit être un simple mot", "écrivez « clé: valeur »")
+            self._dire("S010", event.start_mark.index, "une clé doit être un simple mot", "écrivez « clé: valeur »")
         self._conteneur(event)
 
     def _verifier_caracteres(self, event: Any) -> None:
-        trouve = _CONTROLES.search(event.value)
-        if trouve:
+        if trouve := _CONTROLES.search(event.value):
             conseil = "supprimez ce code « \\… » : il donne un caractère invisible"
             self._dire("S008", event.start_mark.index, f"caractère interdit dans le texte : {cite(trouve[0])}", conseil)
 

@@ -51,8 +51,10 @@ def decoder(octets: bytes, fichier: str) -> tuple[str | None, tuple[Probleme, ..
 
 def situer(texte: str, rang: int) -> tuple[int, int]:
     """Return line and column, 1-based, of a character."""
-    avant = texte[:rang].replace("\r\n", "\n").replace("\r", "\n")
-    return avant.count("\n") + 1, len(avant) - avant.rfind("\n")
+    if "\r" in texte:
+        texte = texte[:rang].replace("\r\n", "\n").replace("\r", "\n")
+        rang = len(texte)
+    return texte.count("\n", 0, rang) + 1, rang - texte.rfind("\n", 0, rang)
 
 
 def _encodage(fichier: str, ligne: int, colonne: int, message: str) -> Probleme:

@@ -9,7 +9,7 @@ import hashlib
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from pathlib import PurePath
 from typing import Any, TypeVar
 
@@ -23,6 +23,7 @@ from sgm_sim.core.yaml_texte import decoder
 from sgm_sim.scenario.bibliotheque import Bibliotheque, chemin_de, connues, octets_de
 from sgm_sim.scenario.corrige import Corrige
 from sgm_sim.scenario.dossier import CORRIGE, PLAN, SUITES, SUJET, Dossier
+from sgm_sim.scenario.faits import Fait, faits_publies
 from sgm_sim.scenario.gabarits import INDISPONIBLE, Contexte
 from sgm_sim.scenario.plan import Plan
 from sgm_sim.scenario.remplissage import remplir_arbre, remplir_document
@@ -52,6 +53,11 @@ class Scenario:
     """What the draws of `donnees` gave."""
     sources: Mapping[str, bytes]
     """The pinned files: sujet, suites, declared documents, libraries used. Never the corrigé nor the plan."""
+
+    @cached_property
+    def faits(self) -> Mapping[str, Fait]:
+        """Every fact that some task can publish, by name."""
+        return faits_publies(self.sujet)
 
 
 @dataclass
@@ -113,10 +119,15 @@ def _contexte(donnees: Mapping[str, Any], sujet: Mapping[str, Any]) -> dict[str,
         if isinstance(un, Mapping) and "id" in un
     }
     lieux = {}
-    for cle, defaut in (("commune", Commune().model_dump()), ("calendrier", _en_textes(Calendrier()))):
+    for cle, defaut in _par_defaut().items():
         ecrit = sujet.get(cle)
         lieux[cle] = {**defaut, **(ecrit if isinstance(ecrit, Mapping) else {})}
     return {"donnees": donnees, "personnages": par_id, **lieux}
+
+
+@cache
+def _par_defaut() -> Mapping[str, Mapping[str, Any]]:
+    return {"commune": Commune().model_dump(), "calendrier": _en_textes(Calendrier())}
 
 
 def _en_textes(calendrier: Calendrier) -> dict[str, str]:

@@ -14,6 +14,7 @@ from sgm_sim.core.yaml_source import SourceYaml, ecrire_chemin, lire_chemin, lir
 from sgm_sim.scenario.assemblage import Assemblage, Scenario, assembler, contexte_de, lire_fichier, valider_fichier
 from sgm_sim.scenario.corrige import Corrige
 from sgm_sim.scenario.dossier import CORRIGE, PLAN, Dossier
+from sgm_sim.scenario.gabarits import Contexte, contient_gabarit
 from sgm_sim.scenario.plan import Plan
 from sgm_sim.scenario.verifications import verifier_corrige, verifier_plan, verifier_sujet
 
@@ -114,15 +115,20 @@ def _cle_et_plan(
 
 
 def _corrige(source: SourceYaml, scenario: Scenario | None) -> tuple[Corrige | None, list[Probleme]]:
-    corrige, problemes = valider_fichier(Corrige, source, contexte_de(scenario) if scenario else None)
+    corrige, problemes = valider_fichier(Corrige, source, _contexte(source, scenario))
     suite = verifier_corrige(corrige, source, scenario) if corrige and scenario else []
     return corrige, [*problemes, *suite]
 
 
 def _plan(source: SourceYaml, scenario: Scenario | None, corrige: Corrige | None) -> tuple[Plan | None, list[Probleme]]:
-    plan, problemes = valider_fichier(Plan, source, contexte_de(scenario) if scenario else None)
+    plan, problemes = valider_fichier(Plan, source, _contexte(source, scenario))
     suite = verifier_plan(plan, source, scenario, corrige) if plan and scenario else []
     return plan, [*problemes, *suite]
+
+
+def _contexte(source: SourceYaml, scenario: Scenario | None) -> Contexte | None:
+    """Return what the templates of this file may name, None when it has none."""
+    return contexte_de(scenario) if scenario and contient_gabarit(source.texte) else None
 
 
 def _placer(probleme: Probleme, source: SourceYaml) -> Probleme:

@@ -5,6 +5,7 @@ It does not know what the files say; the same `Dossier` is made from the bytes p
 
 from __future__ import annotations
 
+import os
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -45,10 +46,10 @@ class Dossier:
 
 def lire_dossier(chemin: Path) -> Dossier:
     """Read the folder `chemin`, or the folder of the file `chemin`. Never raises; says what could not be read."""
-    if chemin.is_file() and chemin.name in RACINE:
+    if os.path.isfile(chemin) and chemin.name in RACINE:  # never raises, even on a name that no system could hold
         chemin = chemin.parent
     nom = "" if chemin == Path() else str(chemin)
-    if not chemin.is_dir():
+    if not os.path.isdir(chemin):
         return Dossier(nom, {}, (_pas_un_dossier(chemin),))
     fichiers: dict[str, bytes] = {}
     problemes: list[Probleme] = []
@@ -68,7 +69,7 @@ def lire_dossier(chemin: Path) -> Dossier:
 
 
 def _pas_un_dossier(chemin: Path) -> Probleme:
-    if chemin.exists():
+    if os.path.exists(chemin):
         conseil = f"indiquez le dossier qui contient {cite(SUJET)}"
         return Probleme("S001", "ce chemin n’est pas le dossier d’un scénario", "", conseil, str(chemin))
     voisins = [p.name for p in chemin.parent.iterdir() if p.is_dir()] if chemin.parent.is_dir() else []

@@ -164,8 +164,10 @@ def _debris(texte: str, decalage: int) -> Iterator[Defaut]:
 
 def _nom_nu(avant: str, trouve: re.Match[str]) -> Iterator[Defaut]:
     """Warn about « de {{ commune.nom }} », which would read « de Auxy » for another commune."""
+    if not _NOM_PROPRE.fullmatch(trouve[1].strip()):
+        return
     preposition = _PREPOSITION.search(avant)
-    if not preposition or not _NOM_PROPRE.fullmatch(trouve[1].strip()):
+    if not preposition:
         return
     mot = (preposition[1] or preposition[2]).casefold()
     passage = f"{preposition[0].strip()} {trouve[0]}"

@@ -5,6 +5,7 @@ The language of templates is in `scenario.gabarits`.
 
 from __future__ import annotations
 
+from copy import copy
 from dataclasses import replace
 from typing import Any
 
@@ -14,6 +15,9 @@ from sgm_sim.scenario.gabarits import Contexte, Defaut, contient_gabarit, rempli
 
 VOLUME_MAX = 4_000_000
 """Characters that the templates of one tree may add up to; beyond, the rest is left as it is."""
+
+
+_CONTENEURS = (dict, list)
 
 
 def remplir_arbre(
@@ -49,11 +53,25 @@ class _Remplisseur:
         self._volume = 0
 
     def parcourir(self, noeud: Any, chemin: tuple[str | int, ...]) -> Any:
-        if isinstance(noeud, dict):
-            return {cle: self.parcourir(valeur, (*chemin, cle)) for cle, valeur in noeud.items()}
-        if isinstance(noeud, list):
-            return [self.parcourir(valeur, (*chemin, rang)) for rang, valeur in enumerate(noeud)]
-        if not isinstance(noeud, str) or not contient_gabarit(noeud) or self._volume > VOLUME_MAX:
+        """Return the filled node: the same object when nothing in it changes, since most of a tree has no template."""
+        genre = type(noeud)
+        if genre is str:
+            return self._texte(noeud, chemin) if contient_gabarit(noeud) else noeud
+        if genre not in _CONTENEURS:
+            return noeud
+        neuf = noeud
+        for cle, valeur in noeud.items() if genre is dict else enumerate(noeud):
+            # Nearly every leaf stops here: neither a call nor a path is made for it.
+            if "{" not in valeur if type(valeur) is str else type(valeur) not in _CONTENEURS:
+                continue
+            rempli = self.parcourir(valeur, (*chemin, cle))
+            if rempli is not valeur:
+                neuf = copy(noeud) if neuf is noeud else neuf
+                neuf[cle] = rempli
+        return neuf
+
+    def _texte(self, noeud: str, chemin: tuple[str | int, ...]) -> Any:
+        if self._volume > VOLUME_MAX:
             return noeud
         valeur, defauts = remplir(noeud, self._contexte)
         self.problemes += [self._situer(defaut, noeud, chemin) for defaut in defauts]

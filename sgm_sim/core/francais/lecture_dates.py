@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from sgm_sim.core.francais.cardinaux import SOUS_CENT, valeur_en_lettres
+from sgm_sim.core.francais.motif import compiler
 
 _SEMAINE = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
 _MOIS = (
@@ -36,8 +37,7 @@ _SANS_NOM = re.sub(r"\?P<\w+>", "?:", _ELEMENT)
 _LISTE = rf"(?P<liste>(?:{_SANS_NOM},{_S}){{0,5}}{_SANS_NOM}(?:{_S}(?:et|ou|au|puis){_S}(?:le{_S})?| ?- ?))?"
 _FIN_ECRITE = rf"(?:{_S}du mois de)?[\s-]{{0,3}}(?:{_NOM_MOIS})(?![a-z])(?:[\s-]{{1,3}}(?P<annee>{_MILLESIME}))?"
 
-_ECRITE = re.compile(rf"{_DEBUT}{_AN}{_LISTE}{_NOM_JOUR}{_QUANTIEME}{_FIN_ECRITE}")
-_PARTAGE = re.compile(_ELEMENT)
+_ECRITE = rf"{_DEBUT}{_AN}{_LISTE}{_NOM_JOUR}{_QUANTIEME}{_FIN_ECRITE}"
 _CHIFFRES = re.compile(
     rf"{_DEBUT}(?<!\w-){_NOM_JOUR}(?P<jour>[0-9]{{1,2}})(?P<sep>[./-])(?P<mois>[0-9]{{1,2}})(?P=sep)"
     r"(?P<annee>[0-9]{4}|[0-9]{2})(?![\w/]|[.-][0-9])"
@@ -52,9 +52,7 @@ _SAISIE_CHIFFRES = re.compile(
     rf"{_NOM_JOUR}(?P<jour>[0-9]{{1,2}}){_SEP}(?P<mois>[0-9]{{1,2}})(?:{_SEP}(?P<annee>[0-9]{{4}}|[0-9]{{2}}))?"
 )
 _SAISIE_COLLEE = re.compile(r"(?P<jour>[0-9]{2})(?P<mois>[0-9]{2})(?P<annee>[0-9]{4})")
-_SAISIE_ECRITE = re.compile(
-    rf"{_AN}{_NOM_JOUR}{_QUANTIEME}{_FIN_ECRITE.replace('(?P<annee>', '(?P<annee>[0-9]{2}(?![0-9])|')}"
-)
+_SAISIE_ECRITE = rf"{_AN}{_NOM_JOUR}{_QUANTIEME}{_FIN_ECRITE.replace('(?P<annee>', '(?P<annee>[0-9]{2}(?![0-9])|')}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +90,7 @@ class DateEcrite:
 def dates_ecrites(plie: str) -> list[DateEcrite]:
     """Return the dates of a text folded in place, in order. A year written once serves a range or a list."""
     trouvees = [
-        *(lue for match in _ECRITE.finditer(plie) for lue in _dates_ecrites(match)),
+        *(lue for match in compiler(_ECRITE).finditer(plie) for lue in _dates_ecrites(match)),
         *(_lue(match) for motif in (_CHIFFRES, _ISO, _SANS_ANNEE) for match in motif.finditer(plie)),
     ]
     trouvees.sort(key=lambda lue: lue.debut)
@@ -107,7 +105,7 @@ def dates_ecrites(plie: str) -> list[DateEcrite]:
 def date_seule(plie: str) -> DateEcrite | None:
     """Return the date that the whole folded text writes; None when it is something else."""
     nu = re.sub(r"^(?:le|du|au) ", "", plie.strip(" ."))
-    for motif in (_ISO, _SAISIE_CHIFFRES, _SAISIE_COLLEE, _SAISIE_ECRITE):
+    for motif in (_ISO, _SAISIE_CHIFFRES, _SAISIE_COLLEE, compiler(_SAISIE_ECRITE)):
         if match := motif.fullmatch(nu):
             return _lue(match)
     return None
@@ -116,7 +114,7 @@ def date_seule(plie: str) -> DateEcrite | None:
 def _dates_ecrites(match: re.Match[str]) -> Iterator[DateEcrite]:
     derniere = _lue(match)
     if match["liste"]:
-        for element in _PARTAGE.finditer(match.string, *match.span("liste")):
+        for element in compiler(_ELEMENT).finditer(match.string, *match.span("liste")):
             jour, nom = _quantieme(element["jour"]), _rang_semaine(element["semaine"])
             yield replace(derniere, debut=element.start(), fin=element.end(), jour=jour, nom_du_jour=nom)
         derniere = replace(derniere, debut=match.end("liste"))

@@ -9,6 +9,7 @@ import re
 from datetime import time
 
 from sgm_sim.core.francais.cardinaux import SOUS_CENT, valeur_en_lettres
+from sgm_sim.core.francais.motif import compiler
 from sgm_sim.core.francais.trouvaille import Trouvaille
 
 _DEBUT = r"(?<!\w)(?<!\w[.,:/])"
@@ -21,7 +22,7 @@ _MOMENT = r"(?:\s(?P<moment>du\s(?:matin|soir)|de\sl'apres-midi))?"
 _HEURE = rf"(?:(?P<chiffres>[0-9]{{1,2}})\s?h(?:eures?)?|(?P<mots>{SOUS_CENT})\sheures?)(?![a-z])"
 _MIDI = r"(?<!apres-)(?<!apres )(?P<nom>midi|minuit)(?![\w-])"
 
-_ECRITE = re.compile(rf"{_DEBUT}(?:{_HEURE}|{_MIDI})(?:{_MINUTES})?(?!\w){_MOMENT}")
+_ECRITE = rf"{_DEBUT}(?:{_HEURE}|{_MIDI})(?:{_MINUTES})?(?!\w){_MOMENT}"
 _HORLOGE = re.compile(rf"{_DEBUT}(?P<chiffres>[0-9]{{1,2}}):(?P<minutes>[0-5][0-9])(?::[0-5][0-9])?(?![\w:])")
 _SAISIE = re.compile(
     r"(?P<chiffres>[0-9]{1,2}) ?(?:[:.h ]|heures?) ?(?P<minutes>[0-9]{1,2})(?: ?mi?n)?|(?P<chiffre>[0-9]{1,2}) ?h"
@@ -39,7 +40,9 @@ _DUREE_APRES = re.compile(
 
 def heures_ecrites(plie: str) -> list[Trouvaille]:
     """Return the times of day of a text folded in place, in order."""
-    matches = [match for motif in (_ECRITE, _HORLOGE) for match in motif.finditer(plie) if not _est_duree(match)]
+    matches = [
+        match for motif in (compiler(_ECRITE), _HORLOGE) for match in motif.finditer(plie) if not _est_duree(match)
+    ]
     lues = [(match, _heure(match)) for match in sorted(matches, key=re.Match.start)]
     return [Trouvaille(match.start(), match.end(), f"{lue:%H:%M}") for match, lue in lues if lue]
 
@@ -47,7 +50,7 @@ def heures_ecrites(plie: str) -> list[Trouvaille]:
 def heure_seule(plie: str) -> time | None:
     """Return the time of day that the whole folded text writes; None when it is something else."""
     nu = re.sub(r"^(?:a|vers|des) ", "", plie.strip(" ."))
-    match = next(filter(None, (motif.fullmatch(nu) for motif in (_ECRITE, _HORLOGE, _SAISIE))), None)
+    match = next(filter(None, (motif.fullmatch(nu) for motif in (compiler(_ECRITE), _HORLOGE, _SAISIE))), None)
     return _heure(match) if match else None
 
 

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from sgm_sim.core.francais.cardinaux import CARDINAL, SOUS_CENT, valeur_en_lettres
+from sgm_sim.core.francais.motif import compiler
 from sgm_sim.core.francais.trouvaille import Trouvaille
 
 _ENTIER = r"(?P<entier>[0-9]{1,3}(?:[ .][0-9]{3}){1,4}(?![0-9])|[0-9]{1,15})(?![0-9])"
@@ -22,14 +23,15 @@ _CENTIMES = (
     rf"(?:\s?(?:et\s)?(?P<centimes>[0-9]{{2}}(?![0-9]|[.,][0-9]|\s?(?:€|euros?|%|h))|[0-9](?=\sc)|{SOUS_CENT}(?=\sc))"
     r"(?:\s?(?:centimes?|cts?|c)(?![a-z]))?(?![\w/]))?"
 )
-_MONTANT = re.compile(rf"{_DEBUT}(?:{_CHIFFRES}|{_LETTRES}){_DEVISE}{_CENTIMES}")
-_MONTANT_NU = re.compile(rf"(?:{_CHIFFRES}|{_LETTRES})")
+_MONTANT = rf"{_DEBUT}(?:{_CHIFFRES}|{_LETTRES}){_DEVISE}{_CENTIMES}"
+_MONTANT_NU = rf"(?:{_CHIFFRES}|{_LETTRES})"
 _ECHELLES = {"k": 1_000, "m": 1_000_000}
 
-_NOMBRE = re.compile(
-    rf"{_DEBUT}(?:{_ENTIER}(?![\w°/]|[.,:-][0-9]|-[a-z])|(?P<lettres>{CARDINAL})(?![\w']|-[a-z]))(?!\s(?:tiers|quarts?)\b)"
+_NOMBRE = (
+    rf"{_DEBUT}(?:{_ENTIER}(?![\w°/]|[.,:-][0-9]|-[a-z])|(?P<lettres>{CARDINAL})(?![\w']|-[a-z]))"
+    r"(?!\s(?:tiers|quarts?)\b)"
 )
-_NOMBRE_NU = re.compile(rf"(?P<signe>[+-])?{_ENTIER}|{_LETTRES}")
+_NOMBRE_NU = rf"(?P<signe>[+-])?{_ENTIER}|{_LETTRES}"
 # What looks like a number and is none.
 _FAUX_AMIS = re.compile(
     r"(?:\+33 ?|\b0)[1-9](?:[ .-]?[0-9]{2}){4}\b"  # telephone
@@ -44,14 +46,14 @@ _FAUX_AMIS = re.compile(
 
 def montants_ecrits(plie: str) -> list[Trouvaille]:
     """Return the amounts, in cents, of a text folded in place, in order. The euro must be named."""
-    lus = [(match, _cents(match)) for match in _MONTANT.finditer(plie)]
+    lus = [(match, _cents(match)) for match in compiler(_MONTANT).finditer(plie)]
     return [Trouvaille(match.start(), match.end(), cents) for match, cents in lus if cents is not None]
 
 
 def montant_seul(plie: str) -> int | None:
     """Return the amount, in cents, that the whole folded text writes, with or without its unit."""
     nu = plie.strip(" .")
-    match = _MONTANT.fullmatch(nu) or _MONTANT_NU.fullmatch(nu)
+    match = compiler(_MONTANT).fullmatch(nu) or compiler(_MONTANT_NU).fullmatch(nu)
     return _cents(match) if match else None
 
 
@@ -63,13 +65,13 @@ def nombres_ecrits(plie: str, occupes: Sequence[tuple[int, int]]) -> list[Trouva
     masque = list(plie)
     for debut, fin in (*occupes, *(match.span() for match in _FAUX_AMIS.finditer(plie))):
         masque[debut:fin] = "_" * (fin - debut)
-    matches = _NOMBRE.finditer("".join(masque))
+    matches = compiler(_NOMBRE).finditer("".join(masque))
     return [Trouvaille(m.start(), m.end(), _entier(m)) for m in matches if m["lettres"] not in ("un", "une")]
 
 
 def nombre_seul(plie: str) -> int | None:
     """Return the whole number that the whole folded text writes."""
-    match = _NOMBRE_NU.fullmatch(plie.strip(" ."))
+    match = compiler(_NOMBRE_NU).fullmatch(plie.strip(" ."))
     if not match:
         return None
     return -_entier(match) if match["signe"] == "-" or match["moins"] else _entier(match)

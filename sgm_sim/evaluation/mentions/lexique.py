@@ -15,6 +15,7 @@ from typing import NamedTuple
 from rapidfuzz import fuzz, process
 
 from sgm_sim.core.francais.cardinaux import CARDINAL, valeur_en_lettres
+from sgm_sim.core.francais.motif import compiler
 from sgm_sim.core.francais.pliage import plier_en_place
 
 
@@ -28,7 +29,7 @@ def suite(formules: str) -> tuple[str, ...]:
     return tuple(formules.split(", "))
 
 
-_MOT = re.compile(
+_MOT = (
     rf"(?<![a-z])(?P<lettres>{CARDINAL})|"
     r"(?P<chiffres>\d{1,3}(?: \d{3})+(?!\d)|\d+)|(?P<mot>[^\W\d_]+)"
 )
@@ -140,7 +141,7 @@ def decouper(formule: str) -> tuple[str, ...]:
 
 
 def _mots(plie: str) -> Iterator[tuple[int, int, str]]:
-    for hit in _MOT.finditer(plie):
+    for hit in compiler(_MOT).finditer(plie):
         brut = hit[0]
         if hit["lettres"] and brut not in ("un", "une"):
             yield hit.start(), hit.end(), str(valeur_en_lettres(brut))

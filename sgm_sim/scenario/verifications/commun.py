@@ -1,40 +1,15 @@
-"""What every check needs: a list of problems placed in one file, and the facts that tasks publish."""
+"""What every check needs: a list of problems placed in one file."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from sgm_sim.core.problemes import Gravite, Probleme
 from sgm_sim.core.suggestions import cite, ou_sinon
 from sgm_sim.core.yaml_source import Chemin, SourceYaml
-from sgm_sim.scenario.sujet import Sujet
+from sgm_sim.scenario.faits import Fait
 from sgm_sim.scenario.verifications.natures import ecart_de_nature
-from sgm_sim.taches.formulaire_donnees import TacheFormulaire
-from sgm_sim.taches.genres import GENRES
-from sgm_sim.taches.valeurs import NatureChamp
-
-
-@dataclass(frozen=True)
-class Fait:
-    """A fact that a task can publish."""
-
-    nature: NatureChamp
-    tache: str
-    options: tuple[str, ...] = ()
-    """Ids that its value may name."""
-
-
-def faits_publies(sujet: Sujet) -> dict[str, Fait]:
-    """Return every fact that some task publishes, by name; the first task wins."""
-    faits: dict[str, Fait] = {}
-    for tache in sujet.taches:
-        champs = tache.champs if isinstance(tache, TacheFormulaire) else ()
-        options = {champ.publie: tuple(option.id for option in champ.options) for champ in champs}
-        for nom, nature in GENRES[tache.type].publie(tache).items():
-            faits.setdefault(nom, Fait(nature, tache.id, options.get(nom, ())))
-    return faits
 
 
 class Releve:
@@ -53,14 +28,11 @@ class Releve:
         gravite = Gravite.AVERTISSEMENT
         self.problemes.append(self.source.probleme(code, chemin, message, conseil=conseil, gravite=gravite))
 
-    def connu(self, code: str, chemin: Chemin, quoi: str, nom: str, connus: Iterable[str]) -> bool:
+    def connu(self, code: str, chemin: Chemin, quoi: str, nom: str, connus: Collection[str]) -> bool:
         """Tell whether `nom` is one of `connus`; say that it does not exist when it is not."""
-        existants = list(connus)
-        if nom in existants:
+        if nom in connus:
             return True
-        self.dire(
-            code, chemin, f"{quoi} {cite(nom)} n’existe pas", conseil=ou_sinon(nom, existants, "il n’y en a aucun")
-        )
+        self.dire(code, chemin, f"{quoi} {cite(nom)} n’existe pas", conseil=ou_sinon(nom, connus, "il n’y en a aucun"))
         return False
 
     def doublons(self, chemin: Chemin, elements: Iterable[Any], quoi: str) -> None:
@@ -81,8 +53,8 @@ class Releve:
         self.dire("S069", chemin, f"aucune tâche ne publie le fait {cite(nom)}", conseil=conseil)
         return None
 
-    def valeur(self, chemin: Chemin, valeur: Any, nature: str, options: Iterable[str] = ()) -> None:
+    def valeur(self, chemin: Chemin, valeur: Any, nature: str, options: Sequence[str] = ()) -> None:
         """Say when a value written in a file is not one that a field of this nature could hold."""
-        ecart = ecart_de_nature(valeur, nature, list(options))
+        ecart = ecart_de_nature(valeur, nature, options)
         if ecart:
             self.dire(ecart.code, chemin, ecart.message, ecart.attendu, ecart.conseil)

@@ -21,7 +21,7 @@ from sgm_sim.scenario.corrige import (
     Remplacement,
 )
 from sgm_sim.scenario.references import RefFait
-from sgm_sim.scenario.verifications.commun import Releve, faits_publies
+from sgm_sim.scenario.verifications.commun import Releve
 from sgm_sim.scenario.verifications.regles import verifier_application, verifier_regle
 from sgm_sim.scenario.verifications.reponses import verifier_reponse, verifier_valeurs
 from sgm_sim.scenario.verifications.sujet import referentiel
@@ -44,7 +44,7 @@ class _Verificateur:
         self.releve = Releve(source)
         self._taches = {tache.id: tache for tache in scenario.sujet.taches}
         self._documents = [document.id for document in scenario.sujet.documents]
-        self._faits = faits_publies(scenario.sujet)
+        self._faits = scenario.faits
         lu = referentiel(scenario.sujet.referentiel)
         self._codes = [competence.code for bloc in lu.blocs for competence in bloc.competences] if lu else []
         self._vus: dict[str, Chemin] = {}

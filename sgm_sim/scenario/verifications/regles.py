@@ -13,8 +13,9 @@ from sgm_sim.droit.parametres import Parametres, charger_parametres
 from sgm_sim.droit.regle import NatureArgument
 from sgm_sim.droit.regles import REGLES, appliquer
 from sgm_sim.scenario.corrige import CritereRegle
+from sgm_sim.scenario.faits import Fait
 from sgm_sim.scenario.references import Argument, FaitManquant, RefFait, resoudre
-from sgm_sim.scenario.verifications.commun import Fait, Releve
+from sgm_sim.scenario.verifications.commun import Releve
 from sgm_sim.taches.valeurs import Valeur
 
 _CONSEIL = "utilisez une règle confirmée, ou jugez une consigne donnée par un document"

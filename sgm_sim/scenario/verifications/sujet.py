@@ -12,9 +12,10 @@ from sgm_sim.core.suggestions import cite
 from sgm_sim.referentiel import Referentiel, charger_referentiel
 from sgm_sim.scenario.assemblage import Assemblage, Scenario
 from sgm_sim.scenario.dossier import Dossier
+from sgm_sim.scenario.faits import Fait
 from sgm_sim.scenario.suites import SiFait, Suite
 from sgm_sim.scenario.sujet import Sujet
-from sgm_sim.scenario.verifications.commun import Fait, Releve, faits_publies
+from sgm_sim.scenario.verifications.commun import Releve
 from sgm_sim.scenario.verifications.regles import verifier_regle
 from sgm_sim.taches.declarees import TacheDeclaree
 from sgm_sim.taches.formulaire_donnees import TacheFormulaire
@@ -59,6 +60,10 @@ def _lieu_et_heures(releve: Releve, sujet: Sujet, noms_reels: Collection[str]) -
         if document.arrive and document.arrive > calendrier.fin:
             message = f"ce document arrive après la fin de la journée ({calendrier.fin:%H:%M})"
             releve.dire("S089", ("documents", rang, "arrive"), message, conseil="avancez son heure d’arrivée")
+        if document.arrive and document.arrive < calendrier.debut:
+            message = f"ce document arrive avant le début de la journée ({calendrier.debut:%H:%M})"
+            conseil = "supprimez « arrive » : il sera sur le bureau à l’ouverture"
+            releve.dire("S089", ("documents", rang, "arrive"), message, conseil=conseil)
     if plier(sujet.commune.nom) in noms_reels:
         message = f"une commune s’appelle vraiment {cite(sujet.commune.nom)}"
         releve.dire("S083", ("commune", "nom"), message, "un nom inventé", "changez un mot du nom")
@@ -78,9 +83,14 @@ def _taches(releve: Releve, sujet: Sujet) -> None:
 
 
 def _competences(releve: Releve, nom: str) -> list[str]:
-    connus = [chemin.stem for chemin in (CONTENT / "referentiel").glob("*.yaml")]
-    lu = referentiel(nom) if releve.connu("S067", ("referentiel",), "le référentiel", nom, sorted(connus)) else None
+    connu = releve.connu("S067", ("referentiel",), "le référentiel", nom, _referentiels())
+    lu = referentiel(nom) if connu else None
     return [competence.code for bloc in lu.blocs for competence in bloc.competences] if lu else []
+
+
+@cache
+def _referentiels() -> list[str]:
+    return sorted(chemin.stem for chemin in (CONTENT / "referentiel").glob("*.yaml"))
 
 
 @cache
@@ -162,11 +172,10 @@ def _fichiers_oublies(sujet: Sujet, dossier: Dossier) -> list[Probleme]:
 def _suites(releve: Releve, scenario: Scenario) -> None:
     suites = scenario.suites.suites
     releve.doublons(("suites",), suites, "une suite")
-    faits = faits_publies(scenario.sujet)
     sur_suite = {document.id: document.sur_suite for document in scenario.sujet.documents}
     for rang, suite in enumerate(suites):
         ici = ("suites", rang)
-        _condition(releve, (*ici, "si"), suite, faits)
+        _condition(releve, (*ici, "si"), suite, scenario.faits)
         connu = releve.connu("S061", (*ici, "document"), "le document", suite.document, sur_suite)
         if connu and not sur_suite[suite.document]:
             message = f"le document {cite(suite.document)} n’attend pas de suite : il est déjà sur le bureau"

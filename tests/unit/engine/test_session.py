@@ -163,6 +163,11 @@ def test_attempt_is_opened_once(scenario: Scenario) -> None:
     assert len(journal) == avant
 
 
+def test_document_that_would_arrive_before_the_day_is_refused_by_the_loader() -> None:
+    with pytest.raises(AssertionError, match="avant le début de la journée"):
+        petit(SUJET.replace("arrive: 08:32", "arrive: 07:00"))
+
+
 def test_terminer_closes_and_nothing_moves_after(scenario: Scenario) -> None:
     session, _ = ouvrir(scenario)
     assert types(session.act(Terminer())) == ["CommandeRecue", "TentativeClose"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 from typing import Any
 
 import pytest
@@ -117,6 +118,15 @@ def test_defect_in_a_tree_is_placed_inside_the_text() -> None:
     )
     _, problemes = remplir_arbre(source.valeur, {}, source)
     assert [(p.ligne, p.colonne, p.cle) for p in problemes] == [(4, 10, "a[0].b"), (4, 23, "a[0].b")]
+
+
+def test_filling_leaves_the_tree_as_it_was_for_the_next_variant() -> None:
+    source = lire_yaml(b"a: [{b: '{{ donnees.x }}', c: [1, d]}, e]\nf: [g]\n", "f.yaml")
+    avant = copy.deepcopy(source.valeur)
+    rempli, _ = remplir_arbre(source.valeur, {"donnees": {"x": "y"}}, source)
+    assert rempli == {"a": [{"b": "y", "c": [1, "d"]}, "e"], "f": ["g"]}
+    assert source.valeur == avant
+    assert rempli["f"] is source.valeur["f"]
 
 
 def test_defect_in_a_document_is_placed_and_a_lone_template_is_text() -> None:
