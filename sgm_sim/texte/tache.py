@@ -162,10 +162,7 @@ class TacheEnTexte:
             elif isinstance(bloc, BlocRedaction) and bloc.id in geste.textes:
                 self._console.dire(f"Noté. Votre texte compte {accord(bloc.mots, 'mot')}.")
         for action in fiche.actions:
-            self._console.dire(
-                action.refus
-                or f"Vous pouvez : {lettres_de(fiche)[action.id]}) {_offre(action)}."
-            )
+            self._console.dire(action.refus or f"Vous pouvez : {lettres_de(fiche)[action.id]}) {_offre(action)}.")
 
 
 def _offre(action: Action) -> str:
