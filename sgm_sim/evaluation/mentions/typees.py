@@ -28,7 +28,7 @@ Nature = Literal["date", "heure", "nombre", "montant"]
 BLANC = re.compile(
     r"\[[^\]\n]*[^\W\d_]{2}[^\]\n]*\]|_{3,}|\.{4,}|…{2,}|(?<!\w)x{2,}(?!\w)|(?:\.\.|…)\s?/", re.IGNORECASE
 )
-_UN = re.compile(r"\bune?\s+seule?\b|:\s*une?\b")
+_UN = re.compile(r"\bune?\s+seule?\b|: *une?\b")
 
 
 @dataclass(frozen=True)
