@@ -5,6 +5,9 @@ It opens nothing before the first screen is painted; what plays, judges and stor
 
 from __future__ import annotations
 
+import asyncio
+import signal
+from contextlib import suppress
 from pathlib import PurePath
 from typing import TYPE_CHECKING, ClassVar
 
@@ -14,6 +17,7 @@ from textual.screen import Screen
 
 from sgm_sim.tui.commandes import GENERALES, liaisons
 from sgm_sim.tui.screens.accueil import Accueil
+from sgm_sim.tui.screens.place import Place
 from sgm_sim.tui.themes import DEFAUTS, THEMES
 
 if TYPE_CHECKING:
@@ -67,6 +71,13 @@ class SgmApp(App[None]):
         """Return our own variables, for the time before a theme is set."""
         return DEFAUTS
 
+    def on_mount(self) -> None:
+        """Keep what is being typed when the terminal is closed, too."""
+        for nom in ("SIGHUP", "SIGTERM"):
+            # Not on every system, and only where the program itself receives signals.
+            with suppress(AttributeError, NotImplementedError, RuntimeError):
+                asyncio.get_running_loop().add_signal_handler(getattr(signal, nom), self._interrompre)
+
     def get_default_screen(self) -> Screen[None]:
         """Begin at the door."""
         return Accueil()
@@ -92,19 +103,19 @@ class SgmApp(App[None]):
         assert self.tentative is not None
         self.switch_screen(Travail(self.tentative))
 
-    def finir(self) -> None:
-        """Go from the work to its end: the bilan, or a quiet word when only the jury sees it."""
+    def finir(self, mot: str = "") -> None:
+        """Go from the work to its end: the bilan, or a quiet word when only the jury sees it; `mot` is said first."""
         assert self.tentative is not None
-        self.switch_screen(self._fin(self.tentative))
+        self.switch_screen(self._fin(self.tentative, mot))
 
-    def _fin(self, tentative: Tentative) -> Screen[None]:
+    def _fin(self, tentative: Tentative, mot: str = "") -> Screen[None]:
         if not tentative.view.regime.bilan:
             from sgm_sim.tui.screens.fin import Fin
 
-            return Fin(tentative)
+            return Fin(tentative, mot)
         from sgm_sim.tui.screens.bilan import EcranBilan
 
-        return EcranBilan(tentative)
+        return EcranBilan(tentative, mot)
 
     def action_aide(self) -> None:
         """Open the help of the place."""
@@ -119,11 +130,27 @@ class SgmApp(App[None]):
 
         ouvrir_palette(self)
 
-    async def action_quitter(self) -> None:
-        """Leave; everything is already kept."""
+    def action_quitter(self) -> None:
+        """Leave, what is being typed kept, once the keys already pressed have reached whoever has the keyboard."""
+        (self.focused or self).call_later(self._quitter)
+
+    def _quitter(self) -> None:
+        if self._deposer():
+            self._partir()
+
+    def _deposer(self) -> bool:
+        """Write what is being typed, wherever it is; False when one should stay to read that it fails."""
+        return all([place.deposer() for place in self.screen_stack if isinstance(place, Place)])
+
+    def _partir(self) -> None:
         if self.tentative is not None:
             self.tentative.fermer()
         self.exit()
+
+    def _interrompre(self) -> None:
+        """The terminal is closed, or the machine stops: nobody is there to read anything."""
+        self._deposer()
+        self._partir()
 
     def _handle_exception(self, error: Exception) -> None:
         """Say calmly that nothing is lost and how to come back; tests see the exception itself."""

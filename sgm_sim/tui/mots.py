@@ -16,6 +16,9 @@ NIVEAUX = {"decouverte": "découverte", "confirme": "confirmé", "expert": "expe
 
 REGIMES = {"entrainement": "entraînement", "examen": "examen"}
 
+JOURNEE_FINIE = "La journée s’est terminée avant la fin de ce geste : il n’est pas fait."
+"""Said first at the end, when the simulated day cut a gesture short."""
+
 
 def quand(iso: str, jamais: str = "") -> str:
     """Return « mardi 3 mars 2026 à 10 h 42 » for a real instant."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -36,7 +36,7 @@ class Aide(Place):
     COMMANDES = (Commande("retour", "escape", "Retour", "Refermer l’aide.", aussi="f1"),)
     BINDINGS: ClassVar[list[BindingType]] = [*liaisons(COMMANDES)]
 
-    def __init__(self, depuis: Screen[object]) -> None:
+    def __init__(self, depuis: Screen[Any]) -> None:
         super().__init__()
         self._depuis = depuis
 

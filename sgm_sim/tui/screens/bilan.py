@@ -87,7 +87,12 @@ class LigneConstat(Vertical, can_focus=True):
 
 
 class EcranBilan(Place):
-    """What the attempt is worth, and why."""
+    """What the attempt is worth, and why.
+
+    Args:
+        tentative: what is judged.
+        mot: what is to be known first, about how it ended.
+    """
 
     CSS_PATH = "bilan.tcss"
     NOM = "Bilan"
@@ -100,9 +105,10 @@ class EcranBilan(Place):
     BINDINGS: ClassVar[list[BindingType]] = [*liaisons(COMMANDES), Binding("up", "precedent", show=False)]
     AUTO_FOCUS = ""
 
-    def __init__(self, tentative: Tentative) -> None:
+    def __init__(self, tentative: Tentative, mot: str = "") -> None:
         super().__init__()
         self.tentative = tentative
+        self._mot = mot
         self._bilan: Bilan | None = None
 
     def compose(self) -> ComposeResult:
@@ -131,7 +137,8 @@ class EcranBilan(Place):
     def _tete(self, intitule: str) -> None:
         vue = self.tentative.view
         sous = f"{une_ligne(vue.stagiaire)}"
-        lignes: list[Element] = [Ligne(titre(f"Bilan · {intitule}"))]
+        lignes: list[Element] = [*prose(self._mot, style="bold"), VIDE] if self._mot else []
+        lignes.append(Ligne(titre(f"Bilan · {intitule}")))
         if self._bilan is not None:
             sous = f"{sous} · {quand(self._bilan.notation.jouee_le)}"
             lignes = [*lignes, Ligne(brut(sous, "$discret")), *mesures.total(self._bilan.notation)]

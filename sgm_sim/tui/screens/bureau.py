@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual import on
@@ -10,10 +11,13 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Input, TextArea
 
+from sgm_sim.core.erreurs import SgmError
 from sgm_sim.core.instants import jour_de
+from sgm_sim.taches.gestes import geste_de_texte
 from sgm_sim.tui.mise_en_page import Ligne
 from sgm_sim.tui.screens.place import Place
-from sgm_sim.tui.textes import assembler, titre
+from sgm_sim.tui.screens.volet import Panneau
+from sgm_sim.tui.textes import assembler, brut, titre
 from sgm_sim.tui.widgets.bandeau import Bandeau, fil_des_taches, liste_des_taches
 from sgm_sim.tui.widgets.documents import Documents
 from sgm_sim.tui.widgets.feuille import Feuille
@@ -36,6 +40,8 @@ class Bureau(Place):
         self.tentative = tentative
         self.tache = ""
         self.ouvert = ""
+        self.dit = ""
+        """What could not be written and was said on a sheet; empty since something was written."""
 
     def compose(self) -> ComposeResult:
         """Banner, to-do list, task, documents, a quiet line, keys."""
@@ -59,12 +65,7 @@ class Bureau(Place):
 
     def _cadre(self) -> Cadre:
         vue = self.tentative.view
-        return Cadre(jour_de(vue.t), self.brouillon)
-
-    def brouillon(self, champ: str) -> str:
-        """Return the draft of a field of the current task, empty when there is none."""
-        garde = self.tentative.brouillon(self.tache, champ)
-        return garde.texte if garde else ""
+        return Cadre(jour_de(vue.t), partial(self.brouillon, self.tache), partial(self.garder, self.tache))
 
     async def montrer_tache(self) -> None:
         """Draw the current task anew, and take the keyboard to its first field."""
@@ -90,6 +91,42 @@ class Bureau(Place):
     def annoncer(self, *parts: Content) -> None:
         """Say something quietly, above the keys."""
         self.query_one("#annonce", Feuille).montrer([Ligne(assembler(*parts))])
+
+    def dire(self, erreur: SgmError) -> None:
+        """Say on a sheet what cannot be written; once said, a quiet line is enough."""
+        if erreur.message == self.dit:
+            self.annoncer(brut("✗ ", "bold $error"), brut(str(erreur)))
+        else:
+            self.dit = erreur.message
+            self.app.push_screen(Panneau(erreur))
+
+    # Drafts.
+
+    def brouillon(self, tache: str, champ: str) -> str:
+        """Return the draft of a field, empty when there is none."""
+        garde = self.tentative.brouillon(tache, champ)
+        return garde.texte if garde else ""
+
+    def garder(self, tache: str, champ: str, texte: str, curseur: int) -> bool:
+        """Write a draft before returning, and tell whether it is on disk."""
+        try:
+            self.tentative.garder_brouillon(tache, champ, texte, curseur)
+        except SgmError as erreur:
+            self.dire(erreur)
+        else:
+            self.dit = ""
+        redaction = self.query_one(FicheVue).redaction
+        if redaction is not None and redaction.bloc.id == champ:
+            etat = "✗ brouillon non gardé" if self.dit else "✓ brouillon gardé"
+            redaction.annoncer(self.tentative.devis(geste_de_texte(tache, redaction.texte)).cout, etat)
+        return not self.dit
+
+    def deposer(self) -> bool:
+        """Write at once every draft that is behind; False when it fails and this is said for the first time."""
+        deja = self.dit
+        for fiche in self.query(FicheVue):
+            fiche.deposer()
+        return self.dit in ("", deja)
 
     # One thing at a time, or two side by side.
 

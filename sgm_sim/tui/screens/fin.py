@@ -20,7 +20,12 @@ if TYPE_CHECKING:
 
 
 class Fin(Place):
-    """Thank the candidate and say what happens next."""
+    """Thank the candidate and say what happens next.
+
+    Args:
+        tentative: what has just ended.
+        mot: what is to be known first, about how it ended.
+    """
 
     CSS_PATH = "bilan.tcss"
     NOM = "Fin"
@@ -30,9 +35,10 @@ class Fin(Place):
     )
     BINDINGS: ClassVar[list[BindingType]] = [*liaisons(COMMANDES)]
 
-    def __init__(self, tentative: Tentative) -> None:
+    def __init__(self, tentative: Tentative, mot: str = "") -> None:
         super().__init__()
         self.tentative = tentative
+        self._mot = mot
 
     def compose(self) -> ComposeResult:
         """A few words."""
@@ -41,6 +47,7 @@ class Fin(Place):
             [
                 Ligne(titre("Votre épreuve est terminée")),
                 VIDE,
+                *([*prose(self._mot, style="bold"), VIDE] if self._mot else []),
                 *prose(
                     f"Merci, {une_ligne(vue.stagiaire)}. Tout ce que vous avez fait est gardé et sera remis au jury."
                 ),

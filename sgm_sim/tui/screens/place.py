@@ -32,8 +32,8 @@ class Maison(Protocol):
         """Go from the briefing to the work."""
         ...
 
-    def finir(self) -> None:
-        """Go from the work to its end."""
+    def finir(self, mot: str = "") -> None:
+        """Go from the work to its end, where `mot` is said first."""
         ...
 
 
@@ -53,6 +53,10 @@ class Place(Screen[None]):
     def en_ecriture(self) -> bool:
         """True while letters are typed into a text: commands then have another key."""
         return False
+
+    def deposer(self) -> bool:
+        """Write at once what is being typed; False when one should stay: it has just been said that it fails."""
+        return True
 
     def commandes(self) -> tuple[Commande, ...]:
         """Return the commands that can be asked now."""

@@ -6,7 +6,7 @@ It judges nothing and keeps nothing itself: every gesture goes through the attem
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from textual import on
 from textual.binding import BindingType
@@ -18,24 +18,21 @@ from sgm_sim.core.francais.ecriture import duree, heure_longue
 from sgm_sim.core.instants import civil
 from sgm_sim.engine.commandes import Commande as CommandeMonde
 from sgm_sim.engine.commandes import Lire, Terminer
-from sgm_sim.engine.evenements import DocumentRecu, Refuse, TypeEvenement
+from sgm_sim.engine.evenements import DocumentLu, DocumentRecu, GesteAccompli, Refuse, TentativeClose, TypeEvenement
 from sgm_sim.taches.contrat import Geste
 from sgm_sim.taches.fiche import Action
 from sgm_sim.taches.gestes import geste_de_champ, geste_de_texte
 from sgm_sim.tui.commandes import Commande, liaisons
+from sgm_sim.tui.mots import JOURNEE_FINIE
 from sgm_sim.tui.screens.bureau import Bureau
-from sgm_sim.tui.screens.volet import Panneau, Question
+from sgm_sim.tui.screens.volet import Question
 from sgm_sim.tui.textes import brut, une_ligne
 from sgm_sim.tui.widgets.action import LigneAction
 from sgm_sim.tui.widgets.champ import Champ
 from sgm_sim.tui.widgets.documents import Documents
-from sgm_sim.tui.widgets.ebauche import Ebauche
 from sgm_sim.tui.widgets.fiche import FicheVue, prix
 from sgm_sim.tui.widgets.liste import Liste
 from sgm_sim.tui.widgets.redaction import Redaction
-
-if TYPE_CHECKING:
-    pass
 
 
 class Travail(Bureau):
@@ -68,11 +65,12 @@ class Travail(Bureau):
         try:
             evenements = self.tentative.act(commande)
         except SgmError as erreur:
-            self.app.push_screen(Panneau(erreur))
+            self.dire(erreur)
             return False
+        self.dit = ""
         refus = [e.motif for e in evenements if isinstance(e, Refuse)]
         if self.tentative.view.close:
-            self.sgm.finir()
+            self.sgm.finir(JOURNEE_FINIE if _est_coupee(evenements) else "")
             return not refus
         await self.rafraichir()
         if refus:
@@ -96,6 +94,8 @@ class Travail(Bureau):
         event.stop()
         bloc, tache = event.champ.bloc, self.tache
         if event.valeur == bloc.valeur:
+            if self.brouillon(tache, bloc.id):
+                self.garder(tache, bloc.id, "", 0)
             self.query_one(FicheVue).suivant(event.champ)
             return
         if event.valeur is None:
@@ -104,17 +104,7 @@ class Travail(Bureau):
             geste = geste_de_champ(tache, bloc.nature, bloc.id, event.valeur)
             accepte = await self.agir(geste, f"✓ Gardé, {duree(bloc.cout)}.")
         if accepte and not self.tentative.view.close:
-            if self.brouillon(bloc.id):
-                self.tentative.garder_brouillon(tache, bloc.id, "", 0)
             self.query_one(FicheVue).suivant(event.champ)
-
-    @on(Ebauche)
-    def _garder(self, event: Ebauche) -> None:
-        event.stop()
-        self.tentative.garder_brouillon(self.tache, event.champ, event.texte, event.curseur)
-        redaction = self.query_one(FicheVue).redaction
-        if redaction is not None and redaction.bloc.id == event.champ:
-            redaction.annoncer(self.tentative.devis(geste_de_texte(self.tache, event.texte)).cout, "✓ brouillon gardé")
 
     @on(Redaction.Quittee)
     async def _quitter_la_feuille(self, event: Redaction.Quittee) -> None:
@@ -123,21 +113,25 @@ class Travail(Bureau):
             await self.action_retour()
         else:
             await self._remettre_le_texte()
-            self.query_one(FicheVue).agir()
+            if not self.tentative.view.close:
+                self.query_one(FicheVue).agir()
 
     async def _remettre_le_texte(self) -> bool:
-        """Send what is on the sheet, once, if it changed; True when nothing stands in the way."""
+        """Send what is on the sheet, once, if it changed; True when nothing stands in the way.
+
+        The drafts are written first, for the case where the sheet cannot be sent.
+        """
+        self.deposer()
         redaction = self.query_one(FicheVue).redaction
         if redaction is None or not redaction.modifie:
             return True
-        redaction.ebauche()
         geste = geste_de_texte(self.tache, redaction.texte)
         return await self.agir(geste, f"✓ Texte gardé, {duree(self.tentative.devis(geste).cout)}.")
 
     @on(LigneAction.Demandee)
     async def _entendre(self, event: LigneAction.Demandee) -> None:
         event.stop()
-        if self.is_current:  # a second Enter, typed before the question came
+        if self.is_active:  # a second Enter, typed before the question came
             await self._demander(event.action)
 
     async def _demander(self, demandee: Action) -> None:
@@ -173,7 +167,9 @@ class Travail(Bureau):
         if any(t.id == tache and t.statut == "a_venir" for t in self.tentative.view.taches):
             self.annoncer(brut("Cette tâche s’ouvrira quand les précédentes seront faites."))
             return
-        await self._remettre_le_texte()
+        remis = await self._remettre_le_texte()
+        if self.tentative.view.close or (self.dit and not remis):
+            return
         self.tache = tache
         self.remove_class("-taches")
         await self.montrer_tache()
@@ -247,5 +243,11 @@ class Travail(Bureau):
             self.revenir()
         else:
             await self._remettre_le_texte()
-            if not self.tentative.view.close:
+            if self.is_active and not self.tentative.view.close:
                 self.app.pop_screen()
+
+
+def _est_coupee(evenements: Sequence[TypeEvenement]) -> bool:
+    """Tell whether the day ended before the gesture or the reading was done."""
+    finie = any(isinstance(e, TentativeClose) and e.raison == "journee" for e in evenements)
+    return finie and not any(isinstance(e, GesteAccompli | DocumentLu) for e in evenements)

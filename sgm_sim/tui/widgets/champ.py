@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
@@ -21,6 +20,7 @@ from sgm_sim.taches.saisie import lire
 from sgm_sim.taches.valeurs import NATURES_A_OPTIONS, Valeur
 from sgm_sim.tui.mise_en_page import Element, Ligne, Rangee
 from sgm_sim.tui.textes import assembler, brut, une_ligne
+from sgm_sim.tui.widgets.ebauche import Carnet
 from sgm_sim.tui.widgets.feuille import Feuille
 from sgm_sim.tui.widgets.saisies import Options, SaisieLigne
 
@@ -36,6 +36,7 @@ class Champ(Vertical, can_focus=True):
         lettre: its key.
         autour: the simulated day, to read a date without a year.
         libelles: longest label of the sheet, in cells.
+        carnet: where its draft is kept.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -60,15 +61,13 @@ class Champ(Vertical, can_focus=True):
         champ: Champ
         ecrivait: bool
 
-    def __init__(
-        self, bloc: BlocChamp, lettre: str, autour: date, libelles: int, *, brouillon: Callable[[], str]
-    ) -> None:
+    def __init__(self, bloc: BlocChamp, lettre: str, autour: date, libelles: int, carnet: Carnet) -> None:
         super().__init__()
         self.bloc = bloc
         self.lettre = lettre
         self._autour = autour
         self._libelles = libelles
-        self._brouillon = brouillon
+        self._carnet = carnet
         self._editeur: SaisieLigne | Options | None = None
         self._probleme = ""
         self._ligne = Feuille(self._lignes())
@@ -137,9 +136,8 @@ class Champ(Vertical, can_focus=True):
         if self.bloc.nature in NATURES_A_OPTIONS:
             self._editeur = Options(self.bloc)
         else:
-            brouillon = self._brouillon()
             garde = str(self.bloc.valeur or "") if self.bloc.nature == "texte" else self.bloc.affiche
-            self._editeur = SaisieLigne(self.bloc.id, brouillon or garde, self._relire, repris=bool(brouillon))
+            self._editeur = SaisieLigne(garde, self._carnet, self._relire)
         await self.mount(self._editeur)
         self._editeur.prendre_la_main()
         self._dessiner()
@@ -158,15 +156,18 @@ class Champ(Vertical, can_focus=True):
 
     def action_laisser(self) -> None:
         """Close the editor, the draft kept; or leave the field."""
+        self.post_message(self.Laisse(self, self.fermer()))
+
+    def deposer(self) -> None:
+        """Write the draft of what is being typed now, if it is behind."""
         if self._editeur is not None:
-            self._editeur.ebauche()
-        ecrivait = self.fermer()
-        self.post_message(self.Laisse(self, ecrivait))
+            self._editeur.deposer()
 
     def fermer(self) -> bool:
-        """Close the editor and return whether there was one."""
+        """Close the editor, its draft written, and return whether there was one."""
         if self._editeur is None:
             return False
+        self._editeur.deposer()
         # First: removing what has the focus would give it to a neighbour.
         self.screen.set_focus(self, scroll_visible=False)
         self._editeur.remove()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
@@ -18,6 +19,7 @@ from sgm_sim.tui.mise_en_page import VIDE, Element, Ligne, Rangee, prose
 from sgm_sim.tui.textes import assembler, brut, titre, une_ligne
 from sgm_sim.tui.widgets.action import LigneAction
 from sgm_sim.tui.widgets.champ import Champ
+from sgm_sim.tui.widgets.ebauche import Carnet
 from sgm_sim.tui.widgets.feuille import Feuille
 from sgm_sim.tui.widgets.redaction import Redaction
 
@@ -29,6 +31,12 @@ class Cadre:
     jour: date
     brouillon: Callable[[str], str]
     """Draft of a field, by its id; empty when there is none."""
+    garder: Callable[[str, str, int], bool]
+    """Write the draft of a field: its id, the text, the offset of the cursor; True when it is on disk."""
+
+    def carnet(self, champ: str) -> Carnet:
+        """Return where the draft of a field is kept."""
+        return Carnet(partial(self.brouillon, champ), partial(self.garder, champ))
 
 
 class FicheVue(VerticalScroll, can_focus=False):
@@ -73,6 +81,12 @@ class FicheVue(VerticalScroll, can_focus=False):
             case _:
                 self._blocs[bloc.id] = nouveau = _widget(bloc, lettre, libelles, cadre)
                 await self.mount(nouveau, before=next(iter(self._actions.values()), None))
+
+    def deposer(self) -> None:
+        """Write at once every draft that is behind."""
+        for bloc in self._blocs.values():
+            if isinstance(bloc, Champ | Redaction):
+                bloc.deposer()
 
     # Where one can go.
 
@@ -134,10 +148,9 @@ class FicheVue(VerticalScroll, can_focus=False):
 def _widget(bloc: Bloc, lettre: str, libelles: int, cadre: Cadre) -> Feuille | Champ | Redaction:
     match bloc:
         case BlocChamp():
-            identifiant = bloc.id
-            return Champ(bloc, lettre, cadre.jour, libelles, brouillon=lambda: cadre.brouillon(identifiant))
+            return Champ(bloc, lettre, cadre.jour, libelles, cadre.carnet(bloc.id))
         case BlocRedaction():
-            return Redaction(bloc, lettre)
+            return Redaction(bloc, lettre, cadre.carnet(bloc.id))
         case _:
             ton = bloc.ton if isinstance(bloc, BlocTexte) else "normal"
             return Feuille(_a_lire(bloc), classes=f"bloc -{ton}")

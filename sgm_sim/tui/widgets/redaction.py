@@ -12,14 +12,13 @@ from textual.containers import Horizontal, Vertical
 from textual.document._document import Document
 from textual.events import Paste
 from textual.message import Message
-from textual.timer import Timer
 from textual.widgets import TextArea
 
 from sgm_sim.core.francais.ecriture import accord, duree
 from sgm_sim.taches.fiche import BlocRedaction
 from sgm_sim.tui.mise_en_page import Element, Ligne, prose
 from sgm_sim.tui.textes import brut, nettoyer, titre, une_ligne
-from sgm_sim.tui.widgets.ebauche import DELAI_BROUILLON, Ebauche
+from sgm_sim.tui.widgets.ebauche import Carnet, Ebauche
 from sgm_sim.tui.widgets.feuille import Feuille
 from sgm_sim.tui.widgets.liste import Entree, Liste
 
@@ -49,7 +48,7 @@ class Redaction(Vertical, can_focus=True):
     Args:
         bloc: the sheet as the task shows it.
         lettre: key that leads to it.
-        clauses: whether the library is open.
+        carnet: where its draft is kept.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -72,17 +71,17 @@ class Redaction(Vertical, can_focus=True):
 
         en_main: bool
 
-    def __init__(self, bloc: BlocRedaction, lettre: str) -> None:
+    def __init__(self, bloc: BlocRedaction, lettre: str, carnet: Carnet) -> None:
         super().__init__()
         self.bloc = bloc
         self.lettre = lettre
         self._clauses = bloc.clauses
-        self._minuterie: Timer | None = None
         self._etat = ""
         self._cout = 0
         self._ligne = Feuille()
         self.papier = Papier(nettoyer(bloc.texte), soft_wrap=True, show_line_numbers=False, id="papier")
         self.papier.cursor_blink = False
+        self._ebauche = Ebauche(self, carnet, self._lire, self.papier.text, self.papier.text)
 
     def compose(self) -> ComposeResult:
         """The state of the sheet, the sheet, the library."""
@@ -107,11 +106,12 @@ class Redaction(Vertical, can_focus=True):
     @property
     def modifie(self) -> bool:
         """True when the sheet differs from what was sent."""
-        return self.bloc.modifiable and self.texte != nettoyer(self.bloc.texte)
+        return self.bloc.modifiable and self.texte != self._ebauche.remis
 
     def montrer(self, bloc: BlocRedaction) -> None:
         """Update what was sent; what is being typed stays."""
         self.bloc = bloc
+        self._ebauche.remis = nettoyer(bloc.texte)
         self.papier.read_only = not bloc.modifiable
         self.set_class(not bloc.modifiable, "-partie")
         self._dessiner()
@@ -120,6 +120,7 @@ class Redaction(Vertical, can_focus=True):
         """Put a draft back, with its cursor."""
         self.papier.load_text(nettoyer(texte))
         self.papier.aller(curseur)
+        self._ebauche.depose = self.texte
         self._etat = "votre brouillon est là"
         self._dessiner()
 
@@ -128,12 +129,12 @@ class Redaction(Vertical, can_focus=True):
         self._cout, self._etat = cout, etat
         self._dessiner()
 
-    def ebauche(self) -> None:
-        """Hand over the draft now, if one is waiting."""
-        if self._minuterie is not None:
-            self._minuterie.stop()
-            self._minuterie = None
-            self.post_message(Ebauche(self.bloc.id, self.texte, self.papier.curseur))
+    def deposer(self) -> None:
+        """Write the draft now, if it is behind."""
+        self._ebauche.deposer()
+
+    def _lire(self) -> tuple[str, int]:
+        return self.texte, self.papier.curseur
 
     def action_ecrire(self) -> None:
         """Take the pen."""
@@ -155,8 +156,7 @@ class Redaction(Vertical, can_focus=True):
     @on(TextArea.Changed)
     def _changer(self, event: TextArea.Changed) -> None:
         event.stop()
-        if self.modifie and self._minuterie is None:
-            self._minuterie = self.set_timer(DELAI_BROUILLON, self.ebauche)
+        self._ebauche.suivre()
         self._dessiner()
 
     @on(Liste.Parcourue, "#clauses")

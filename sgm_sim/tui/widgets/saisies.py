@@ -13,14 +13,13 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.events import Key
 from textual.message import Message
-from textual.timer import Timer
 from textual.widgets import Input
 
 from sgm_sim.taches.fiche import BlocChamp
 from sgm_sim.taches.valeurs import Valeur
 from sgm_sim.tui.mise_en_page import Element, Ligne
 from sgm_sim.tui.textes import assembler, brut, une_ligne
-from sgm_sim.tui.widgets.ebauche import DELAI_BROUILLON, Ebauche
+from sgm_sim.tui.widgets.ebauche import Carnet, Ebauche
 from sgm_sim.tui.widgets.feuille import Feuille
 from sgm_sim.tui.widgets.liste import Entree, Liste
 
@@ -31,10 +30,9 @@ class SaisieLigne(Vertical):
     """One line to type; what is understood is read back at once.
 
     Args:
-        champ: id of the field, for the draft.
-        depart: text to begin with.
+        garde: text that the field keeps.
+        carnet: where its draft is kept; the line begins with it when there is one, and says so.
         relire: what is understood from a text, empty when nothing is.
-        repris: the text comes from a draft, and it is said.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("tab", "donner", show=False)]
@@ -48,40 +46,39 @@ class SaisieLigne(Vertical):
 
         texte: str
 
-    def __init__(self, champ: str, depart: str, relire: Callable[[str], str], *, repris: bool) -> None:
+    def __init__(self, garde: str, carnet: Carnet, relire: Callable[[str], str]) -> None:
         super().__init__()
-        self._champ = champ
-        self._minuterie: Timer | None = None
-        self._depart = une_ligne(depart)
+        brouillon = carnet.lire()
+        self._depart = une_ligne(brouillon or garde)
         self._relire = relire
-        self._repris = repris
+        self._repris = bool(brouillon)
+        self._saisie = Input(self._depart, max_length=2_000, select_on_focus=not self._repris)
+        self._saisie.cursor_blink = False
+        self._ebauche = Ebauche(self, carnet, self._lire, une_ligne(garde), self._depart)
 
     def compose(self) -> ComposeResult:
         """The line and what is understood from it."""
-        saisie = Input(self._depart, max_length=2_000, select_on_focus=not self._repris)
-        saisie.cursor_blink = False
-        yield saisie
+        yield self._saisie
         yield Feuille(self._dessous(self._depart))
 
     def prendre_la_main(self) -> None:
         """Put the cursor in the line."""
-        self.screen.set_focus(self.query_one(Input), scroll_visible=False)
+        self.screen.set_focus(self._saisie, scroll_visible=False)
 
     def recevoir(self, touche: Key) -> None:
         """Write a sign that was typed before the cursor was there."""
-        self.query_one(Input).insert_text_at_cursor(touche.character or "")
+        self._saisie.insert_text_at_cursor(touche.character or "")
 
-    def ebauche(self) -> None:
-        """Hand over the draft now, if one is waiting."""
-        if self._minuterie is not None:
-            self._minuterie.stop()
-            self._minuterie = None
-            saisie = self.query_one(Input)
-            self.post_message(Ebauche(self._champ, saisie.value, saisie.cursor_position))
+    def deposer(self) -> None:
+        """Write the draft now, if it is behind."""
+        self._ebauche.deposer()
+
+    def _lire(self) -> tuple[str, int]:
+        return self._saisie.value, self._saisie.cursor_position
 
     def action_donner(self) -> None:
         """Give what is typed."""
-        self.post_message(self.Donnee(self.query_one(Input).value))
+        self.post_message(self.Donnee(self._saisie.value))
 
     @on(Input.Submitted)
     def _donner(self, event: Input.Submitted) -> None:
@@ -94,8 +91,7 @@ class SaisieLigne(Vertical):
         if event.value != self._depart:
             self._repris = False
             self.post_message(self.Modifiee())
-            if self._minuterie is None:
-                self._minuterie = self.set_timer(DELAI_BROUILLON, self.ebauche)
+        self._ebauche.suivre()
         self.query_one(Feuille).montrer(self._dessous(event.value))
 
     def _dessous(self, texte: str) -> list[Element]:
@@ -158,7 +154,7 @@ class Options(Vertical):
         liste.montrer(self._entrees(), self._prises[0] if self._prises else "")
         self.screen.set_focus(liste, scroll_visible=False)
 
-    def ebauche(self) -> None:
+    def deposer(self) -> None:
         """Nothing is typed here: there is no draft."""
 
     def recevoir(self, touche: Key) -> None:
