@@ -166,3 +166,17 @@ def test_a_title_is_in_capitals_with_their_accents() -> None:
 
     assert titre("À retenir : l’été").plain == "À RETENIR : L’ÉTÉ"
     assert isinstance(titre("x"), Content)
+
+
+async def test_documents_read_while_writing_give_the_pen_back(atelier: Atelier) -> None:
+    """What is typed next goes on in the same line: it is no command."""
+    app = SgmApp(atelier, stagiaire="KELLER Anne", scenario="premiers-pas")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await au_bureau(atelier, pilot)
+        await pilot.press("b", *"8h", "f3")
+        await pilot.pause()
+        await pilot.press("enter", "escape", "escape")
+        await pilot.pause()
+        await pilot.press(*"15", "enter")
+        await pilot.pause()
+        assert "8 h 15" in texte(app)

@@ -9,6 +9,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
+from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
 from sgm_sim.core.erreurs import SgmError
@@ -42,6 +43,8 @@ class Bureau(Place):
         self.ouvert = ""
         self.dit = ""
         """What could not be written and was said on a sheet; empty since something was written."""
+        self._avant: Widget | None = None
+        """Where the keyboard was in the task, before it went to the documents or to the to-do list."""
 
     def compose(self) -> ComposeResult:
         """Banner, to-do list, task, documents, a quiet line, keys."""
@@ -142,6 +145,7 @@ class Bureau(Place):
         if documents.has_focus_within:
             self.revenir()
         else:
+            self._quitter_le_travail()
             self.remove_class("-taches")
             self.add_class("-documents")
             documents.ouvrir()
@@ -157,6 +161,7 @@ class Bureau(Place):
         if self.query("#taches:focus"):
             self.revenir()
         else:
+            self._quitter_le_travail()
             self.remove_class("-documents")
             self.add_class("-taches")
             self.set_focus(self.query_one("#taches", Liste))
@@ -170,8 +175,20 @@ class Bureau(Place):
         """True while the keyboard is in the documents or in the to-do list."""
         return bool(self.query("#documents:focus-within, #taches:focus"))
 
+    def _quitter_le_travail(self) -> None:
+        """Remember where the keyboard was, to give it back there."""
+        if not self.hors_du_travail:
+            self._avant = self.focused
+
     def revenir(self) -> None:
-        """Give the room and the keyboard back to the task."""
+        """Give the room and the keyboard back to the task: to the very line being written, when there is one."""
         self.remove_class("-documents", "-taches")
-        if self.hors_du_travail:
-            self.query_one(FicheVue).premier()
+        if not self.hors_du_travail:
+            return
+        fiche, avant = self.query_one(FicheVue), self._avant
+        if avant is not None and avant.is_attached and fiche in avant.ancestors:
+            if isinstance(avant, Input):
+                avant.select_on_focus = False  # what is typed next goes on, and replaces nothing
+            self.set_focus(avant)
+        else:
+            fiche.premier()

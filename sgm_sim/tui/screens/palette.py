@@ -74,7 +74,8 @@ def ouvrir_palette(app: App[None]) -> None:
     if not isinstance(place, Place):
         return
     entrees = [(f"{c.action}", c.nom, c.aide) for c in place.commandes()]
-    entrees += [(f"app.{c.action}", c.nom, c.aide) for c in GENERALES if c is not PALETTE]
+    deja = {nom for _, nom, _ in entrees}
+    entrees += [(f"app.{c.action}", c.nom, c.aide) for c in GENERALES if c is not PALETTE and c.nom not in deja]
     entrees += [(f"theme.{nom}", f"Thème {mot}", "Changer les couleurs.") for nom, mot in LIBELLES.items()]
 
     async def faire(action: str | None) -> None:
