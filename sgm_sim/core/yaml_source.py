@@ -37,6 +37,8 @@ Chemin = Sequence[str | int]
 """Path of a value: keys and 0-based positions."""
 
 PROFONDEUR_MAX = 60
+_TROP_PROFOND = f"plus de {PROFONDEUR_MAX} niveaux imbriqués"
+_SIMPLIFIEZ = "simplifiez : un scénario n’a besoin que de quelques niveaux"
 
 PROBLEMES_MAX = 200
 """Beyond, the rest of the file is not read."""
@@ -164,6 +166,10 @@ class _Lecteur:
         except _Arret:
             return None
         except yaml.YAMLError as erreur:
+            if "nesting depth" in str(erreur):  # the parser itself gives up first, far beyond our own limit
+                place = getattr(erreur, "problem_mark", None)
+                self._dire("S016", place.index if place else 0, _TROP_PROFOND, _SIMPLIFIEZ)
+                return None
             probleme = traduire(erreur, self.texte, self.fichier)
             if not any(probleme.lieu == deja.lieu for deja in self.problemes):
                 self.problemes.append(probleme)
@@ -253,8 +259,7 @@ class _Lecteur:
         return True
 
     def _refuser_niveau(self, event: Any) -> NoReturn:
-        conseil = "simplifiez : un scénario n’a besoin que de quelques niveaux"
-        self._dire("S016", event.start_mark.index, f"plus de {PROFONDEUR_MAX} niveaux imbriqués", conseil)
+        self._dire("S016", event.start_mark.index, _TROP_PROFOND, _SIMPLIFIEZ)
         raise _Arret
 
     def _refuser_renvoi(self, event: Any) -> None:

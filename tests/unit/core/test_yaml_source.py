@@ -122,7 +122,7 @@ def test_duplicate_key_is_reported_with_both_lines_and_the_rest_is_read() -> Non
         ("a: &x 1\n", "S013", (1, 4), "ancre"),
         ("a: !!python/object:os.system ls\n", "S014", (1, 4), "étiquette"),
         ("a: 1\n---\nb: 2\n", "S015", (2, 1), "second document"),
-        ("[" * 2000, "S016", (1, 61), "niveaux"),
+        ("[" * 900, "S016", (1, 61), "niveaux"),
         ("? [a]\n: b\n", "S010", (1, 3), "clé"),
         ("jour: {{ donnees.x }}\n", "S010", (1, 7), "gabarit"),
         ("a: x\x00y\n", "S008", (1, 5), "U+0000"),
@@ -176,3 +176,9 @@ def test_pure_python_parser_gives_the_same_reading(monkeypatch: pytest.MonkeyPat
     lent = lire_yaml(texte, "f.yaml")
     assert (lent.valeur, lent.problemes) == (rapide.valeur, rapide.problemes)
     assert lent.position(("b", 0, "c")) == rapide.position(("b", 0, "c")) == (3, 9)
+
+
+def test_depth_that_the_parser_itself_refuses_is_said_in_the_same_words() -> None:
+    source = lire_yaml(b"[" * 5_000, "sujet.yaml")
+    assert [probleme.code for probleme in source.problemes] == ["S016"]
+    assert "60 niveaux" in source.problemes[0].message
