@@ -16,7 +16,8 @@ from sgm_sim.application.jury import exiger_du_jury, notes_gardees
 from sgm_sim.application.reparation import a_reparer
 from sgm_sim.application.tentative import Bilan
 from sgm_sim.core.erreurs import SgmError
-from sgm_sim.engine.monde import Monde, plier
+from sgm_sim.engine.monde import Monde
+from sgm_sim.engine.pli import plier
 from sgm_sim.evaluation.evaluer import NoteJury, evaluer
 from sgm_sim.evaluation.notation import Constat, Notation, sans_mots
 from sgm_sim.evaluation.scores import scores_par_bloc, scores_par_competence

@@ -11,10 +11,8 @@ from sgm_sim.application.reparation import a_reparer
 from sgm_sim.core.erreurs import SgmError
 from sgm_sim.engine.evenements import Refuse, TypeEvenement
 from sgm_sim.engine.monde import Monde
-from sgm_sim.engine.regime import ENTRAINEMENT
-from sgm_sim.engine.session import Session
 from sgm_sim.evaluation.evaluer import evaluer
-from sgm_sim.evaluation.plans import Ecart, commandes_de, comparer, part_automatique
+from sgm_sim.evaluation.plans import Ecart, comparer, jouer, part_automatique
 from sgm_sim.scenario.charger import Scenario, charger, charger_corrige, charger_plan
 from sgm_sim.scenario.corrige import Corrige
 from sgm_sim.scenario.dossier import CORRIGE, PLAN, Dossier, lire_dossier
@@ -77,13 +75,7 @@ def jouer_plan(
     apprenant: Apprenant, scenario: Scenario, corrige: Corrige, graine: int = 0
 ) -> tuple[Monde, list[TypeEvenement]]:
     """Play one scripted learner in memory and return the world and all its events."""
-    evenements: list[TypeEvenement] = []
-    session = Session(scenario, parametres(), evenements.extend)
-    session.ouvrir(
-        graine=graine, regime=ENTRAINEMENT, ouverte_le="2026-01-01T00:00:00+00:00", stagiaire=apprenant.titre
-    )
-    for commande in commandes_de(apprenant, scenario, corrige):
-        session.act(commande)
+    session, _, evenements = jouer(apprenant, scenario, corrige, graine)
     return session.monde, evenements
 
 

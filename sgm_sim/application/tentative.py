@@ -15,7 +15,7 @@ from sgm_sim.evaluation.notation import Notation
 from sgm_sim.journal import Brouillon, Depot
 from sgm_sim.referentiel import Referentiel
 from sgm_sim.scenario.charger import Scenario
-from sgm_sim.taches.contrat import Devis, Geste
+from sgm_sim.taches.contrat import Devis
 from sgm_sim.taches.fiche import Fiche, VueFiche
 
 
@@ -62,13 +62,13 @@ class Tentative:
         """Return an open or finished task as shown now; KeyError when it is not open yet."""
         return self.session.fiche(tache, vue)
 
-    def devis(self, geste: Geste) -> Devis:
-        """Tell what a gesture would cost, or why it is refused."""
-        return self.session.devis(geste)
+    def devis(self, commande: Commande) -> Devis:
+        """Tell what a command would cost, or why it is refused."""
+        return self.session.devis(commande)
 
-    def act(self, commande: Commande) -> list[TypeEvenement]:
-        """Carry out a command; its events are on disk when this returns."""
-        return self.session.act(commande)
+    def act(self, commande: Commande, ecoule: int = 0) -> list[TypeEvenement]:
+        """Carry out a command, `ecoule` simulated seconds after the last one; its events are then on disk."""
+        return self.session.act(commande, ecoule)
 
     def garder_brouillon(self, tache: str, champ: str, texte: str, curseur: int) -> None:
         """Keep what is being typed: it comes back with its cursor, even after the machine was switched off.
@@ -118,8 +118,5 @@ class Tentative:
 
 def _brouillons_faits(evenements: Sequence[TypeEvenement]) -> list[tuple[str, str]]:
     """Return the fields whose draft is no longer one, because a gesture on them was accomplished."""
-    faits = [(e.tache, champ) for e in evenements if isinstance(e, GesteAccompli) for champ in e.champs]
-    if any(isinstance(evenement, GesteAccompli) for evenement in evenements):
-        gestes = [e.commande for e in evenements if isinstance(e, CommandeRecue) and isinstance(e.commande, Geste)]
-        faits += [(geste.tache, str(geste.args["champ"])) for geste in gestes if "champ" in geste.args]
-    return faits
+    accomplis = [evenement for evenement in evenements if isinstance(evenement, GesteAccompli)]
+    return [(e.tache, champ) for e in accomplis for champ in (*e.champs, *([e.champ] if e.champ else []))]

@@ -104,5 +104,5 @@ def _jouer(scenario: Scenario, stockes: Sequence[TypeEvenement]) -> list[TypeEve
                     stagiaire=evenement.stagiaire,
                 )
             case CommandeRecue():
-                session.act(evenement.commande)
+                session.act(evenement.commande, evenement.ecoule)
     return rejoues

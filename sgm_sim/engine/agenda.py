@@ -16,7 +16,7 @@ from sgm_sim.core.instants import Instant
 from sgm_sim.engine.monde import Entree
 
 OCTETS_D_ID = 80
-"""An `Ident` of 60 bytes at most, and the name of its source."""
+"""An `Ident` of 60 bytes at most with the day and rank of a stream, and the name of its source."""
 
 ENTREES_PAR_INSTANT = 1_000
 """More entries than this fired at one instant is a loop in the suites, hence a programming error."""
@@ -25,7 +25,14 @@ ENTREES_PAR_INSTANT = 1_000
 class Classe(IntEnum):
     """Who goes first at one instant. The end of a gesture goes before all of them."""
 
+    OUVERTURE = 0
+    RACCROCHE = 1
+    PATIENCE = 2
+    SONNERIE = 3
+    ARRIVEE = 4
     COURRIER = 5
+    SUITE = 6
+    ECHEANCE = 7
     FERMETURE = 9
 
 

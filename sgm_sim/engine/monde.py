@@ -1,20 +1,16 @@
-"""Monde: all the state of an attempt, as data. It is the fold of the stored events and of nothing else.
-
-The fold applies stored differences; it calls no kind and no rule, and replaces what comes from an event instead of
-changing it in place.
-"""
+"""Monde: all the state of an attempt, as data. It is the fold of the stored events, by `pli`, and of nothing else."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import Any
+from collections.abc import Mapping
+from typing import Any, Literal
 
 from msgspec import Struct
 
 from sgm_sim.core.instants import Instant
 from sgm_sim.engine import evenements as ev
-from sgm_sim.engine.ecarts import appliquer
-from sgm_sim.taches.contrat import Geste
+from sgm_sim.engine.commandes import Commande
+from sgm_sim.taches.contrat import HUMEUR_USUELLE
 from sgm_sim.taches.valeurs import NatureChamp, Valeur
 
 
@@ -25,6 +21,9 @@ class Entree(Struct, frozen=True):
     quand: Instant
     classe: int
     document: str = ""
+    passage: str = ""
+    tache: str = ""
+    drapeau: str = ""
 
 
 class TacheEnCours(Struct, frozen=True):
@@ -35,6 +34,10 @@ class TacheEnCours(Struct, frozen=True):
     close: bool = False
     lignes: tuple[int, ...] = ()
     """Rows of the journal that touched it."""
+    ouverte_a: Instant = Instant(0)
+    close_a: Instant = Instant(0)
+    issue: str = ""
+    """Why it is closed: `faite`, `confiee` or `parti`."""
 
 
 class Fait(Struct, frozen=True):
@@ -44,7 +47,44 @@ class Fait(Struct, frozen=True):
     nature: NatureChamp
     valeur: Valeur
     tache: str
+    """Empty for a flag raised by a suite."""
     ligne: int
+
+
+EtatPassant = Literal["attend", "recu", "rappel", "parti", "servi"]
+
+
+class Passant(Struct, frozen=True):
+    """Someone who has come at least once."""
+
+    etat: EtatPassant
+    depuis: Instant
+    """Since when they are in this state."""
+    humeur: int
+    """When this state began."""
+    fois: int = 1
+    arrive: Instant = Instant(0)
+    """When they came or called first."""
+    attente: int = 0
+    """Simulated seconds waited in all, the present wait left out."""
+    recu_a: Instant = Instant(0)
+    """When they were received first; 0 when they never were."""
+    premiere_attente: int = 0
+    """Simulated seconds from their first coming until then, when they were received."""
+    prevenu: bool = False
+    """True: they were given a word since they came."""
+    issue: str = ""
+    """Why they left."""
+    lignes: tuple[int, ...] = ()
+    """Rows of the journal that speak of them."""
+
+
+class Suspendu(Struct, frozen=True):
+    """A gesture that was cut, and what remains of it."""
+
+    commande: Commande
+    reste: int
+    t: Instant
 
 
 class Monde(Struct):
@@ -58,11 +98,31 @@ class Monde(Struct):
     """Documents on the desk, with the instant they arrived."""
     lus: dict[str, Instant] = {}
     """Documents already read, with the instant of the first reading."""
+    fiches: dict[str, Instant] = {}
+    """Sheets of law already read."""
+    passants: dict[str, Passant] = {}
+    """Everyone who has come, in order of their first coming."""
+    en_face: str = ""
+    """Who is being received; empty when nobody is."""
+    humeurs: dict[str, int] = {}
+    """Mood of the person each task is held with, for tasks held with someone."""
+    suspendus: dict[str, Suspendu] = {}
+    """Gestures that were cut, by key."""
+    reportees: dict[str, Instant] = {}
+    confiees: dict[str, str] = {}
+    """Tasks handed over, with the personnage who has them."""
+    echues: dict[str, bool] = {}
+    """Tasks whose deadline passed, True when they were done by then."""
+    suites: dict[str, int] = {}
+    """Suites that took effect, with the row that says so."""
     agenda: dict[str, Entree] = {}
     declenchees: frozenset[str] = frozenset()
     """Ids of agenda entries that were ever planned: a suite answers once."""
     commande: ev.CommandeRecue | None = None
     """Command of the act being folded: its words go where `GesteAccompli` says."""
+    ferme: bool = False
+    """True between the closing of the office and its next opening."""
+    epilogue: bool = False
     close: bool = False
     lignes: int = 0
     """Number of rows folded; the next row bears this number."""
@@ -78,65 +138,6 @@ class Monde(Struct):
             return fait.valeur
         return self.taches[fait.tache].textes.get(str(fait.valeur), "")
 
-
-def plier(monde: Monde, evenements: Iterable[ev.TypeEvenement]) -> Monde:
-    """Fold events into `monde`, in order, and return it."""
-    for evenement in evenements:
-        _plier_un(monde, evenement)
-        monde.lignes += 1
-    return monde
-
-
-def _plier_un(monde: Monde, e: ev.TypeEvenement) -> None:
-    match e:
-        case ev.Ouvert():
-            monde.ouverture, monde.t = e, e.t
-        case ev.CommandeRecue():
-            monde.commande = e
-        case ev.TentativeClose():
-            monde.close, monde.t = True, e.t
-        case ev.FaitPublie():
-            monde.faits[e.nom] = Fait(nom=e.nom, nature=e.nature, valeur=e.valeur, tache=e.tache, ligne=monde.lignes)
-        case ev.TacheOuverte() | ev.GesteAccompli() | ev.EtatModifie() | ev.TacheClose():
-            _plier_tache(monde, e)
-        case ev.Prevu() | ev.DocumentRecu() | ev.DocumentLu():
-            _plier_courrier(monde, e)
-        case _:
-            pass  # Refuse and Efface change nothing in the world
-
-
-def _plier_tache(monde: Monde, e: ev.TacheOuverte | ev.GesteAccompli | ev.EtatModifie | ev.TacheClose) -> None:
-    if isinstance(e, ev.TacheOuverte):
-        monde.taches[e.tache] = TacheEnCours(etat=e.etat, lignes=(monde.lignes,))
-        return
-    avant = monde.taches[e.tache]
-    etat, textes, close = avant.etat, avant.textes, avant.close
-    match e:
-        case ev.GesteAccompli():
-            monde.t = e.t
-            textes = {**textes, **_mots_du_geste(monde, e)}
-        case ev.EtatModifie():
-            etat = appliquer(etat, e.ecart)
-        case ev.TacheClose():
-            close = True
-    monde.taches[e.tache] = TacheEnCours(etat=etat, textes=textes, close=close, lignes=(*avant.lignes, monde.lignes))
-
-
-def _mots_du_geste(monde: Monde, e: ev.GesteAccompli) -> dict[str, str]:
-    commande = monde.commande.commande if monde.commande else None
-    mots = commande.textes if isinstance(commande, Geste) else {}
-    return {champ: mots.get(champ, "") for champ in e.champs}
-
-
-def _plier_courrier(monde: Monde, e: ev.Prevu | ev.DocumentRecu | ev.DocumentLu) -> None:
-    match e:
-        case ev.Prevu():
-            monde.agenda[e.id] = Entree(id=e.id, quand=e.quand, classe=e.classe, document=e.document)
-            monde.declenchees |= {e.id}
-        case ev.DocumentRecu():
-            monde.agenda.pop(e.prevu, None)
-            monde.documents[e.document] = e.t
-            monde.t = max(monde.t, e.t)
-        case ev.DocumentLu():
-            monde.lus.setdefault(e.document, e.t)
-            monde.t = max(monde.t, e.t)
+    def humeur_de(self, tache: str) -> int:
+        """Return the mood of the person a task is held with."""
+        return self.humeurs.get(tache, HUMEUR_USUELLE)

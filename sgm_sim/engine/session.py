@@ -6,25 +6,27 @@ world is folded again from what was recorded. The corrigé is out of reach here.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Iterable, Sequence
 
 import msgspec
-import simpy
+from msgspec.structs import replace
 
-from sgm_sim.core.instants import Instant, instant
+from sgm_sim.core.instants import instant
 from sgm_sim.core.surrogats import sans_surrogats
 from sgm_sim.droit.parametres import Parametres
 from sgm_sim.engine import evenements as ev
-from sgm_sim.engine.agenda import Classe, Echeance, maintenant, regler
-from sgm_sim.engine.commandes import Commande, Lire, Terminer
-from sgm_sim.engine.consequences import suites_dues
-from sgm_sim.engine.ecarts import ecart
-from sgm_sim.engine.monde import Monde, TacheEnCours, plier
+from sgm_sim.engine.commandes import Commande
+from sgm_sim.engine.conduite import conduire
+from sgm_sim.engine.devis import TERMINEE, devis_de
+from sgm_sim.engine.echoir import echoir
+from sgm_sim.engine.journees import attend_quelque_chose, tout_prevoir
+from sgm_sim.engine.monde import Monde
+from sgm_sim.engine.ouvertures import contexte, type_de
 from sgm_sim.engine.regime import Regime
+from sgm_sim.engine.scene import Scene
 from sgm_sim.engine.vue import Vue, selon_le_regime, vue_du_monde
 from sgm_sim.scenario.charger import Scenario
-from sgm_sim.taches.contrat import Clot, Contexte, Devis, Effet, Geste, Publie, TacheBase
+from sgm_sim.taches.contrat import Devis, Geste
 from sgm_sim.taches.fiche import Fiche, VueFiche
 from sgm_sim.taches.genres import GENRES
 from sgm_sim.version import __version__
@@ -58,18 +60,21 @@ class Session:
         self._parametres = parametres
         self._enregistrer = enregistrer
         self._garder = garder
-        self._taches: Mapping[str, TacheBase] = {tache.id: tache for tache in scenario.sujet.taches}
         self._journal: list[ev.TypeEvenement] = list(deja)
-        self._acte: list[ev.TypeEvenement] = []
-        self._refaire()
+        self._scene = self._mettre_en_scene()
+
+    @property
+    def monde(self) -> Monde:
+        """The world at this instant; to be read only."""
+        return self._scene.monde
 
     @property
     def view(self) -> Vue:
         """What a face may show of the world; read-only."""
-        return vue_du_monde(self.monde, self.scenario)
+        return vue_du_monde(self.monde, self.scenario, attendu=attend_quelque_chose(self.monde))
 
     def ouvrir(self, *, graine: int, regime: Regime, ouverte_le: str, stagiaire: str) -> list[ev.TypeEvenement]:
-        """Begin the attempt: header, agenda of the day, documents on the desk, first tasks.
+        """Begin the attempt: header, agenda of the days, documents on the desk, first tasks.
 
         Args:
             graine: seed of the variant, already drawn in `scenario.variante`.
@@ -83,25 +88,35 @@ class Session:
         if self.monde.ouverture is not None:
             raise RuntimeError("an attempt is opened once")
         sujet = self.scenario.sujet
-        debut = instant(sujet.calendrier.jour, sujet.calendrier.debut)
-        return self._transaction(lambda: self._opening(debut, graine, regime, ouverte_le, stagiaire))
+        types = sorted({type_de(tache) for tache in sujet.taches})
+        entete = ev.Ouvert(
+            scenario=sujet.id,
+            empreintes=dict(self.scenario.empreintes),
+            graine=graine,
+            variante=dict(self.scenario.variante),
+            moteur=__version__,
+            genres={type_: GENRES[type_].version for type_ in types},
+            regime=regime,
+            t=instant(sujet.calendrier.jour, sujet.calendrier.debut),
+            ouverte_le=ouverte_le,
+            stagiaire=sans_surrogats(stagiaire),
+        )
+        return self._transaction(lambda: self._opening(entete))
 
-    def act(self, commande: Commande) -> list[ev.TypeEvenement]:
-        """Carry out a command and return its events, already recorded. A command that cannot be gives `Refuse`."""
+    def act(self, commande: Commande, ecoule: int = 0) -> list[ev.TypeEvenement]:
+        """Carry out a command and return its events, already recorded. A command that cannot be gives `Refuse`.
+
+        Args:
+            commande: what the learner asks.
+            ecoule: simulated seconds that a running clock let pass before it; what the regime does not allow is left
+                out, as a pause.
+        """
         propre = msgspec.convert(sans_surrogats(msgspec.to_builtins(commande)), Commande)
-        return self._transaction(lambda: self._carry_out(propre))
+        return self._transaction(lambda: self._carry_out(propre, ecoule))
 
-    def devis(self, geste: Geste) -> Devis:
-        """Tell what a gesture would cost or why it is refused, without making it."""
-        tache = self._taches.get(geste.tache)
-        en_cours = self.monde.taches.get(geste.tache)
-        if self.monde.close:
-            return Devis(refus="Cette tentative est terminée.")
-        if tache is None or en_cours is None:
-            return Devis(refus="Cette tâche n’est pas ouverte.")
-        if en_cours.close:
-            return Devis(refus="Cette tâche est terminée : elle ne change plus.")
-        return GENRES[_type(tache)].devis(self._contexte(tache, en_cours), en_cours.etat, geste)
+    def devis(self, commande: Commande) -> Devis:
+        """Tell what a command would cost or why it is refused, without carrying it out."""
+        return devis_de(self._scene, self._complete(commande))
 
     def fiche(self, tache: str, vue: VueFiche | None = None) -> Fiche:
         """Return an open or finished task as it is shown now.
@@ -109,175 +124,52 @@ class Session:
         Raises:
             KeyError: when the task is not open yet.
         """
-        declaree, en_cours = self._taches[tache], self.monde.taches[tache]
-        contexte = self._contexte(declaree, en_cours)
-        fiche = GENRES[_type(declaree)].fiche(contexte, en_cours.etat, vue or VueFiche())
+        declaree, en_cours = self._scene.taches[tache], self.monde.taches[tache]
+        fiche = GENRES[type_de(declaree)].fiche(
+            contexte(self._scene, declaree, en_cours), en_cours.etat, vue or VueFiche()
+        )
         assert self.monde.ouverture is not None
         return selon_le_regime(fiche, self.monde.ouverture.regime)
 
     # The act, as one transaction.
 
     def _transaction(self, play: Callable[[], None]) -> list[ev.TypeEvenement]:
-        self._acte = []
+        self._scene.acte = []
         try:
             if not self._garder:
-                self._env = self._environnement()
+                self._scene.rebatir()
             play()
-            regler(self._env)
-            self._enregistrer(self._acte)
+            self._scene.finir_l_instant()
+            acte = self._scene.acte
+            self._enregistrer(acte)
         except BaseException:
-            self._refaire()
+            self._scene = self._mettre_en_scene()
             raise
-        self._journal += self._acte
-        return self._acte
+        self._journal += acte
+        return acte
 
-    def _refaire(self) -> None:
-        self.monde = plier(Monde(), self._journal)
-        self._env = self._environnement()
+    def _mettre_en_scene(self) -> Scene:
+        return Scene(self.scenario, self._parametres, self._journal, echoir)
 
-    def _environnement(self) -> simpy.Environment:
-        env = simpy.Environment(initial_time=self.monde.t)
-        for entree in self.monde.agenda.values():
-            Echeance(env, entree, self._echoir)
-        return env
+    def _opening(self, entete: ev.Ouvert) -> None:
+        self._scene.emit(entete)
+        self._scene.rebatir()
+        tout_prevoir(self._scene)
 
-    def _emit(self, evenement: ev.TypeEvenement) -> None:
-        self._acte.append(evenement)
-        plier(self.monde, (evenement,))
-
-    # What commands do.
-
-    def _opening(self, debut: Instant, graine: int, regime: Regime, ouverte_le: str, stagiaire: str) -> None:
-        sujet = self.scenario.sujet
-        types = sorted({_type(tache) for tache in sujet.taches})
-        self._emit(
-            ev.Ouvert(
-                scenario=sujet.id,
-                empreintes=dict(self.scenario.empreintes),
-                graine=graine,
-                variante=dict(self.scenario.variante),
-                moteur=__version__,
-                genres={type_: GENRES[type_].version for type_ in types},
-                regime=regime,
-                t=debut,
-                ouverte_le=ouverte_le,
-                stagiaire=sans_surrogats(stagiaire),
-            )
-        )
-        self._env = self._environnement()
-        fin = instant(sujet.calendrier.jour, sujet.calendrier.fin)
-        self._prevoir(ev.Prevu(id="jour-fin", quand=fin, classe=Classe.FERMETURE))
-        for document in sujet.documents:
-            if document.arrive:
-                quand = instant(sujet.calendrier.jour, document.arrive)
-                prevu = ev.Prevu(id=f"doc-{document.id}", quand=quand, classe=Classe.COURRIER, document=document.id)
-                self._prevoir(prevu)
-            elif not document.sur_suite:
-                self._emit(ev.DocumentRecu(document=document.id, t=debut))
-        self._ouvrir_taches()
-
-    def _carry_out(self, commande: Commande) -> None:
-        if isinstance(commande, Geste):
-            commande = self._complete(commande)
-        cout, refus = self._price(commande)
-        self._emit(ev.CommandeRecue(commande=commande))
-        if refus:
-            self._emit(ev.Refuse(motif=refus))
-            return
-        self._env.run(until=self._env.process(_laisser_passer(self._env, cout)))
-        t = maintenant(self._env)
+    def _carry_out(self, commande: Commande, ecoule: int) -> None:
         if self.monde.close:
-            return  # the day ended during the gesture, which is not done
-        match commande:
-            case Geste():
-                self._accomplir(commande, cout, t)
-            case Lire():
-                self._emit(ev.DocumentLu(document=commande.document, cout=cout, t=t))
-            case Terminer():
-                self._emit(ev.TentativeClose(t=t, raison="terminee"))
-
-    def _price(self, commande: Commande) -> tuple[int, str]:
-        if self.monde.close:
-            return 0, "Cette tentative est terminée."
-        match commande:
-            case Geste():
-                devis = self.devis(commande)
-                return devis.cout, devis.refus
-            case Lire():
-                if commande.document not in self.monde.documents:
-                    return 0, "Ce document n’est pas sur votre bureau."
-                if commande.document in self.monde.lus:
-                    return 0, ""
-                declare = next(d for d in self.scenario.sujet.documents if d.id == commande.document)
-                return declare.cout, ""
-            case Terminer():
-                return 0, ""
-
-    def _accomplir(self, geste: Geste, cout: int, t: Instant) -> None:
-        tache, avant = self._taches[geste.tache], self.monde.taches[geste.tache]
-        etat, effets = GENRES[geste.type].reduire(self._contexte(tache, avant), avant.etat, geste)
-        champs = tuple(sorted(geste.textes))
-        self._emit(ev.GesteAccompli(tache=geste.tache, nom=geste.nom, cout=cout, t=t, champs=champs))
-        changes = ecart(avant.etat, etat)
-        if changes:
-            self._emit(ev.EtatModifie(tache=geste.tache, ecart=changes))
-        for effet in effets:
-            self._apply(geste.tache, effet)
-        for prevu in suites_dues(self.monde, self.scenario, self._parametres):
-            self._prevoir(prevu)
-
-    def _apply(self, tache: str, effet: Effet) -> None:
-        match effet:
-            case Publie():
-                self._emit(ev.FaitPublie(tache=tache, nom=effet.nom, nature=effet.nature, valeur=effet.valeur))
-            case Clot():
-                self._emit(ev.TacheClose(tache=tache))
-                self._ouvrir_taches()
-
-    # The world's own moves.
-
-    def _ouvrir_taches(self) -> None:
-        closes = {nom for nom, tache in self.monde.taches.items() if tache.close}
-        for tache in self._taches.values():
-            if tache.id not in self.monde.taches and closes.issuperset(tache.apres):
-                etat = dict(GENRES[_type(tache)].etat_initial(tache))
-                self._emit(ev.TacheOuverte(tache=tache.id, etat=etat))
-
-    def _prevoir(self, prevu: ev.Prevu) -> None:
-        self._emit(prevu)
-        Echeance(self._env, self.monde.agenda[prevu.id], self._echoir)
-
-    def _echoir(self, identifiant: str) -> None:
-        entree = self.monde.agenda.get(identifiant)
-        if entree is None or self.monde.close:
+            self._scene.emit(ev.CommandeRecue(commande=self._complete(commande)))
+            self._scene.emit(ev.Refuse(motif=TERMINEE))
             return
-        if entree.classe == Classe.FERMETURE:
-            self._emit(ev.TentativeClose(t=entree.quand, raison="journee"))
-        else:
-            self._emit(ev.DocumentRecu(document=entree.document, t=entree.quand, prevu=identifiant))
+        assert self.monde.ouverture is not None
+        regime = self.monde.ouverture.regime
+        permis = max(0, min(ecoule, regime.max_ecoule)) if regime.acceleration else 0
+        conduire(self._scene, self._complete(commande), permis)
 
-    def _contexte(self, tache: TacheBase, en_cours: TacheEnCours) -> Contexte:
-        return Contexte(
-            tache=tache, t=self.monde.t, textes=en_cours.textes, faits=self.monde.valeurs, close=en_cours.close
-        )
-
-    def _complete(self, geste: Geste) -> Geste:
-        """Pin the kind and its version in the command, so that the journal can be read without the scenario."""
-        tache = self._taches.get(geste.tache)
-        type_ = _type(tache) if tache else ""
-        version = GENRES[type_].version if type_ else 1
-        return Geste(
-            tache=geste.tache, nom=geste.nom, args=geste.args, textes=geste.textes, type=type_, version=version
-        )
-
-
-def _laisser_passer(env: simpy.Environment, secondes: int) -> Generator[simpy.Event, Any, None]:
-    """The secretary's gesture: the only process, born and dead inside one act."""
-    if secondes:
-        yield env.timeout(secondes)
-    else:
-        yield env.event().succeed()
-
-
-def _type(tache: Any) -> str:
-    return str(tache.type)
+    def _complete(self, commande: Commande) -> Commande:
+        """Pin the kind and its version in a gesture, so that the journal can be read without the scenario."""
+        if not isinstance(commande, Geste):
+            return commande
+        tache = self._scene.taches.get(commande.tache)
+        type_ = type_de(tache) if tache else ""
+        return replace(commande, type=type_, version=GENRES[type_].version if type_ else 1)

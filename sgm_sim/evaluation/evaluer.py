@@ -17,19 +17,22 @@ from sgm_sim.droit.regles import appliquer
 from sgm_sim.engine.monde import Fait, Monde
 from sgm_sim.evaluation.mentions import juger
 from sgm_sim.evaluation.notation import Constat, Issue
+from sgm_sim.evaluation.temps import Mesure, mesurer_drapeau, mesurer_temps
 from sgm_sim.scenario.charger import Scenario
 from sgm_sim.scenario.corrige import (
     Corrige,
     Critere,
     CritereAttendu,
+    CritereDrapeau,
     CritereJury,
     CritereMention,
     CritereRegle,
+    CritereTemps,
 )
 from sgm_sim.scenario.references import Argument, FaitManquant, RefFait, resoudre
 from sgm_sim.taches.affichage import afficher
-from sgm_sim.taches.fiche import Option
 from sgm_sim.taches.formulaire_donnees import TacheFormulaire
+from sgm_sim.taches.genres import GENRES
 from sgm_sim.taches.redaction_donnees import TacheRedaction
 from sgm_sim.taches.valeurs import NatureChamp, Valeur
 
@@ -83,8 +86,34 @@ class _Juge:
                 return self._attendu(tache, critere)
             case CritereMention():
                 return self._mention(tache, critere)
+            case CritereTemps():
+                return self._mesure(tache, critere, mesurer_temps(critere, self.monde, self.scenario))
+            case CritereDrapeau():
+                mesure = mesurer_drapeau(tache, critere, self.monde, self.scenario)
+                return self._mesure(tache, critere, mesure, critere.articles, critere.consigne)
             case CritereJury():
                 return self._jury(tache, critere)
+
+    def _mesure(
+        self,
+        tache: str,
+        critere: CritereTemps | CritereDrapeau,
+        mesure: Mesure,
+        articles: tuple[str, ...] = (),
+        consigne: str | None = None,
+    ) -> Constat:
+        constat = self._rendre(
+            tache,
+            critere,
+            mesure.issue,
+            faits=(),
+            fait=mesure.fait,
+            attendu=mesure.attendu,
+            pourquoi=mesure.pourquoi,
+            articles=articles,
+            **self._source(consigne),
+        )
+        return replace(constat, evenements=mesure.lignes)
 
     def _regle(self, tache: str, critere: CritereRegle) -> Constat:
         try:
@@ -197,9 +226,18 @@ class _Juge:
         )
 
     def _non_produit(self, tache: str, critere: Critere, fait: str) -> Constat:
-        champ = next((c for t in self._formulaires() for c in t.champs if c.publie == fait), None)
-        manque = f"« {champ.libelle} » n’a pas été rempli et validé" if champ else "Ce travail n’a pas été remis"
-        return self._rendre(tache, critere, "non_produit", faits=(), pourquoi=f"{manque}.")
+        return self._rendre(tache, critere, "non_produit", faits=(), pourquoi=self._manque(fait))
+
+    def _manque(self, fait: str) -> str:
+        """Say what was to be done for a fact to be known: a field, a text, or something else in a task."""
+        connu = self.scenario.faits.get(fait)
+        tache = next((t for t in self.scenario.sujet.taches if connu and t.id == connu.tache), None)
+        champs = tache.champs if isinstance(tache, TacheFormulaire) else ()
+        if champ := next((c for c in champs if c.publie == fait), None):
+            return f"« {champ.libelle} » n’a pas été rempli et validé."
+        if tache is None or connu is None or connu.nature == "texte":
+            return "Ce travail n’a pas été remis."
+        return f"Ce point n’a pas été traité dans « {tache.titre} »."
 
     def _source(self, consigne: str | None) -> dict[str, Any]:
         """Return where what is expected comes from; only a rule is law, an article beside it is a reference."""
@@ -213,12 +251,9 @@ class _Juge:
 
     # What the scenario says of facts.
 
-    def _formulaires(self) -> list[TacheFormulaire]:
-        return [tache for tache in self.scenario.sujet.taches if isinstance(tache, TacheFormulaire)]
-
     def _afficher(self, fait: Fait, valeur: Valeur) -> str:
-        champ = next((c for t in self._formulaires() for c in t.champs if c.publie == fait.nom), None)
-        options = tuple(Option(id=o.id, libelle=o.libelle) for o in champ.options) if champ else ()
+        par_tache = [GENRES[tache.type].options(tache) for tache in self.scenario.sujet.taches]
+        options = next((faits[fait.nom] for faits in par_tache if fait.nom in faits), ())
         return afficher(fait.nature, valeur, options)
 
     def _attendu_de_mention(self, nature: str, valeur: Valeur | None) -> str:

@@ -10,11 +10,17 @@ from typing import Any
 
 from msgspec import Struct
 
-from sgm_sim.engine.commandes import Commande, Lire, Terminer
+from sgm_sim.engine.commandes import Commande
+from sgm_sim.engine.evenements import TypeEvenement
+from sgm_sim.engine.regime import ENTRAINEMENT, Regime
+from sgm_sim.engine.session import Session
+from sgm_sim.evaluation.joueur import Joueur
 from sgm_sim.evaluation.notation import Constat
 from sgm_sim.scenario.charger import Scenario
 from sgm_sim.scenario.corrige import Corrige, Critere, Remplacement
+from sgm_sim.scenario.droit_livre import parametres
 from sgm_sim.scenario.plan import Apprenant
+from sgm_sim.taches.contrat import Geste
 from sgm_sim.taches.reponses import Reponse, produire
 
 
@@ -27,14 +33,42 @@ class Ecart(Struct, frozen=True):
     obtenu: str
 
 
-def commandes_de(apprenant: Apprenant, scenario: Scenario, corrige: Corrige) -> list[Commande]:
-    """Return all the commands of a scripted learner, in order, `Terminer` included."""
-    lus = [d.id for d in scenario.sujet.documents if not d.sur_suite and not d.arrive] if apprenant.lit_tout else []
-    commandes: list[Commande] = [Lire(document=identifiant) for identifiant in (apprenant.lit or lus)]
-    for tache in scenario.sujet.taches:
-        if tache.id not in apprenant.omet:
-            commandes += produire(tache, _reponse(tache.id, apprenant, corrige))
-    return [*commandes, Terminer()]
+def jouer(
+    apprenant: Apprenant, scenario: Scenario, corrige: Corrige, graine: int = 0, regime: Regime = ENTRAINEMENT
+) -> tuple[Session, list[Commande], list[TypeEvenement]]:
+    """Play a scripted learner in memory; return the session, the commands and all the events."""
+    evenements: list[TypeEvenement] = []
+    session = Session(scenario, parametres(), evenements.extend)
+    session.ouvrir(graine=graine, regime=regime, ouverte_le="2026-01-01T00:00:00+00:00", stagiaire=apprenant.titre)
+    taches = {tache.id: tache for tache in scenario.sujet.taches}
+    complet = _en_retard(apprenant, corrige, scenario)
+    joueur = Joueur(complet, lambda nom: _gestes(taches[nom], complet, corrige))
+    return session, list(joueur.jouer(lambda: session.view, session.act)), evenements
+
+
+def commandes_de(apprenant: Apprenant, scenario: Scenario, corrige: Corrige, graine: int = 0) -> list[Commande]:
+    """Return all the commands of a scripted learner, in order, the last one included."""
+    return jouer(apprenant, scenario, corrige, graine)[1]
+
+
+def _en_retard(apprenant: Apprenant, corrige: Corrige, scenario: Scenario) -> Apprenant:
+    """Return the learner with the delays by which the criteria of time are missed on purpose."""
+    attendre, tarde = dict(apprenant.fait_attendre), list(apprenant.tarde)
+    for cle in corrige.taches.values():
+        for critere in cle.criteres:
+            if critere.type == "temps" and critere.id in apprenant.rate:
+                if critere.passage:
+                    attendre.setdefault(critere.passage, (critere.attente_max or 0) + 1)
+                elif critere.tache:
+                    tarde.append(critere.tache)
+    return apprenant.model_copy(update={"fait_attendre": attendre, "tarde": tuple(tarde)})
+
+
+def _gestes(tache: Any, apprenant: Apprenant, corrige: Corrige) -> list[Geste]:
+    """Return the gestures that answer a task; none for a task that nobody says how to answer."""
+    if tache.id not in corrige.taches and tache.id not in apprenant.reponses:
+        return []
+    return produire(tache, _reponse(tache.id, apprenant, corrige))
 
 
 def comparer(apprenant: Apprenant, constats: Sequence[Constat]) -> list[Ecart]:

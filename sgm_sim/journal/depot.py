@@ -134,10 +134,11 @@ class Depot:
         """
         with self._ecriture():
             self._inserer(tentative, n, acte, evenements)
-            self._base.executemany(
-                "DELETE FROM brouillon WHERE tentative = ? AND tache = ? AND champ = ?",
-                [(tentative, tache, champ) for tache, champ in brouillons_faits],
-            )
+            if brouillons_faits:
+                self._base.executemany(
+                    "DELETE FROM brouillon WHERE tentative = ? AND tache = ? AND champ = ?",
+                    [(tentative, tache, champ) for tache, champ in brouillons_faits],
+                )
 
     def lire(self, tentative: str) -> tuple[LigneStockee, ...]:
         """Return all the rows of an attempt as they are stored, damaged ones included."""
@@ -270,9 +271,10 @@ class Depot:
 
     def _fin(self, tentative: str) -> tuple[bytes, int, bytes]:
         """Return the copy of the last digest, the number of the last row and its own digest."""
-        requete = """SELECT tete, coalesce(n, -1), coalesce(chaine, ?)
-                     FROM tentative LEFT JOIN ligne ON tentative = id WHERE id = ? ORDER BY n DESC LIMIT 1"""
-        fin: tuple[bytes, int, bytes] | None = self._une(requete, ORIGINE, tentative)
+        # The last row is found by the index: sorting the join would read the whole attempt at every act.
+        requete = """SELECT tete, coalesce(n, -1), coalesce(chaine, ?) FROM tentative LEFT JOIN ligne
+                     ON tentative = id AND n = (SELECT max(n) FROM ligne WHERE tentative = ?) WHERE id = ?"""
+        fin: tuple[bytes, int, bytes] | None = self._une(requete, ORIGINE, tentative, tentative)
         if fin is None:
             raise _inconnue(tentative)
         return fin

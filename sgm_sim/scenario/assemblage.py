@@ -5,6 +5,7 @@ It reports what cannot be read; whether the parts agree with each other is for `
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 import re
 from collections.abc import Mapping
@@ -13,6 +14,7 @@ from functools import cache, cached_property
 from pathlib import PurePath
 from typing import Any, TypeVar
 
+from sgm_sim.core.instants import Instant, instant
 from sgm_sim.core.introspection import toutes_les_cles
 from sgm_sim.core.modele import MOTIF_IDENT, Modele
 from sgm_sim.core.problemes import Probleme
@@ -21,15 +23,19 @@ from sgm_sim.core.validation import valider
 from sgm_sim.core.yaml_source import SourceYaml, lire_yaml
 from sgm_sim.core.yaml_texte import decoder
 from sgm_sim.scenario.bibliotheque import Bibliotheque, chemin_de, connues, octets_de
+from sgm_sim.scenario.calendrier import jours_de_travail
 from sgm_sim.scenario.corrige import Corrige
 from sgm_sim.scenario.dossier import CORRIGE, PLAN, SUITES, SUJET, Dossier
 from sgm_sim.scenario.faits import Fait, faits_publies
+from sgm_sim.scenario.flux import passages_de, tires
 from sgm_sim.scenario.gabarits import INDISPONIBLE, Contexte
+from sgm_sim.scenario.passages import Passage
 from sgm_sim.scenario.plan import Plan
 from sgm_sim.scenario.remplissage import remplir_arbre, remplir_document
 from sgm_sim.scenario.suites import Suites
 from sgm_sim.scenario.sujet import Calendrier, Commune, Sujet
 from sgm_sim.scenario.tirages import resoudre
+from sgm_sim.taches.genres import GENRES
 
 M = TypeVar("M", bound=Modele)
 
@@ -53,11 +59,42 @@ class Scenario:
     """What the draws of `donnees` gave."""
     sources: Mapping[str, bytes]
     """The pinned files: sujet, suites, declared documents, libraries used. Never the corrigé nor the plan."""
+    passages: Mapping[str, Passage] = field(default_factory=dict)
+    """Everyone who may come, by id: those of the sujet, then those drawn."""
 
     @cached_property
     def faits(self) -> Mapping[str, Fait]:
-        """Every fact that some task can publish, by name."""
+        """Every fact that some task can publish, and every flag, by name."""
         return faits_publies(self.sujet)
+
+    @cached_property
+    def jours(self) -> tuple[dt.date, ...]:
+        """The days worked, the first one first."""
+        return jours_de_travail(self.sujet.calendrier)
+
+    @cached_property
+    def echeances(self) -> Mapping[str, Instant]:
+        """Before when each task must be done, for those that have a deadline."""
+        premier = self.sujet.calendrier.jour
+        limites = {tache.id: tache.echeance for tache in self.sujet.taches if tache.echeance}
+        return {nom: instant(limite.jour or premier, limite.a) for nom, limite in limites.items()}
+
+    @cached_property
+    def fiches(self) -> tuple[str, ...]:
+        """Ids of the sheets of law at hand."""
+        if self.sujet.fiches is not None:
+            return self.sujet.fiches
+        from sgm_sim.droit.fiches import fiches
+
+        return tuple(fiches())
+
+    @cached_property
+    def sur_demande(self) -> frozenset[str]:
+        """Tasks that open only when someone is received, a suite says so, or another task does."""
+        des_gens = {passage.tache for passage in self.passages.values() if passage.tache}
+        des_suites = {suite.ouvre for suite in self.suites.suites if suite.ouvre}
+        des_taches = {nom for tache in self.sujet.taches for nom in GENRES[tache.type].ouvre(tache)}
+        return frozenset(des_gens | des_suites | des_taches)
 
 
 @dataclass
@@ -187,7 +224,17 @@ class _Assembleur:
             return
         epingles = dict(sorted(self._sources.items()))
         empreintes = {nom: hashlib.sha256(octets).hexdigest() for nom, octets in epingles.items()}
-        self._a.scenario = Scenario(sujet, suites or Suites(format=1), documents, empreintes, donnees.tirees, epingles)
+        passages = passages_de(sujet, graine, variante)
+        self._a.tire = self._a.tire or bool(sujet.flux)
+        self._a.scenario = Scenario(
+            sujet,
+            suites or Suites(format=1),
+            documents,
+            empreintes,
+            {**donnees.tirees, **tires(sujet, passages)},
+            epingles,
+            {passage.id: passage for passage in passages},
+        )
 
     def _remplir(self, source: SourceYaml, valeurs: Mapping[str, Any]) -> tuple[dict[str, Any], Contexte]:
         """Fill `commune`, `personnages` and `calendrier` with `donnees`, then the rest with all of them."""

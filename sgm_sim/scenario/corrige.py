@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
-from sgm_sim.core.modele import CodeCompetence, Ident, Modele, NomFait, Phrase, Prose
+from sgm_sim.core.modele import CodeCompetence, Heure, Ident, Jour, Modele, NomFait, Phrase, Prose
 from sgm_sim.scenario.references import Argument
 from sgm_sim.taches.valeurs import Valeur
 
@@ -116,7 +116,45 @@ class CritereJury(CritereBase):
     niveaux: tuple[Niveau, ...] = Field(min_length=2, max_length=6)
 
 
-Critere = Annotated[CritereRegle | CritereAttendu | CritereMention | CritereJury, Field(discriminator="type")]
+class CritereTemps(CritereBase):
+    """A task was done in time, or someone was received before they had waited too long."""
+
+    type: Literal["temps"]
+    tache: Ident | None = None
+    """Closed, or handed over, before its `echeance`, or before `avant`."""
+    avant: Heure | None = None
+    avant_le: Jour | None = None
+    """Day of `avant`; the first one when absent."""
+    ou_reportee: bool = False
+    """True: having put it off and said so in time is as good."""
+    passage: Ident | None = None
+    """Someone received, or called back, after `attente_max` at most."""
+    attente_max: int | None = Field(default=None, ge=0, le=1_440)
+    """Simulated minutes."""
+
+    @model_validator(mode="after")
+    def _looks_at_one_thing(self) -> Self:
+        if (self.tache is None) == (self.passage is None):
+            raise ValueError("un critère de temps porte sur une « tache » ou sur un « passage »")
+        if (self.passage is None) != (self.attente_max is None):
+            raise ValueError("« attente_max » va avec « passage »")
+        return self
+
+
+class CritereDrapeau(CritereBase):
+    """A flag was raised, or was not; judged only when the task was really done."""
+
+    type: Literal["drapeau"]
+    drapeau: Ident
+    leve: bool = True
+    articles: tuple[Phrase, ...] = ()
+    consigne: Ident | None = None
+
+
+Critere = Annotated[
+    CritereRegle | CritereAttendu | CritereMention | CritereTemps | CritereDrapeau | CritereJury,
+    Field(discriminator="type"),
+]
 
 
 class CorrigeTache(Modele):

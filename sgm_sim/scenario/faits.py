@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from sgm_sim.scenario.sujet import Sujet
-from sgm_sim.taches.formulaire_donnees import TacheFormulaire
 from sgm_sim.taches.genres import GENRES
 from sgm_sim.taches.valeurs import NatureChamp
 
@@ -20,11 +19,23 @@ class Fait(NamedTuple):
 
 
 def faits_publies(sujet: Sujet) -> dict[str, Fait]:
-    """Return every fact that some task publishes, by name; the first task wins."""
-    faits: dict[str, Fait] = {}
+    """Return every fact that some task publishes, by name, and every flag; the first task wins."""
+    faits: dict[str, Fait] = {nom_de_drapeau(nom): Fait("choix", "", (LEVE,)) for nom in sujet.drapeaux}
     for tache in sujet.taches:
-        champs = tache.champs if isinstance(tache, TacheFormulaire) else ()
-        options = {champ.publie: tuple(option.id for option in champ.options) for champ in champs if champ.publie}
-        for nom, nature in GENRES[tache.type].publie(tache).items():
-            faits.setdefault(nom, Fait(nature, tache.id, options.get(nom, ())))
+        genre = GENRES[tache.type]
+        options = genre.options(tache)
+        for nom, nature in genre.publie(tache).items():
+            faits.setdefault(nom, Fait(nature, tache.id, tuple(option.id for option in options.get(nom, ()))))
+        if tache.confiable_a:
+            faits.setdefault(f"{tache.id}.confiee", Fait("personne", tache.id, tache.confiable_a))
+        faits.setdefault(f"{tache.id}.reportee", Fait("choix", tache.id, (LEVE,)))
     return faits
+
+
+LEVE = "oui"
+"""Value of a flag once it is raised, and of `<task>.reportee`."""
+
+
+def nom_de_drapeau(drapeau: str) -> str:
+    """Return the name of the fact that a flag is."""
+    return f"drapeau.{drapeau}"

@@ -14,6 +14,7 @@ class Remplissage(Modele):
     """Answers for a task that was unscored, or that differ from the model of the corrigé."""
 
     valeurs: dict[Ident, Valeur | None] = {}
+    """Same keys as the `modele` of the corrigé."""
     texte: str | None = None
 
 
@@ -23,9 +24,23 @@ class Apprenant(Modele):
     id: Ident
     titre: Phrase
     rate: tuple[Ident, ...] = ()
-    """Criteria missed on purpose, each by its `faute`."""
+    """Criteria missed on purpose, each by its `faute`; a criterion of type `temps` needs none: one is late."""
     omet: tuple[Ident, ...] = ()
-    """Tasks left undone."""
+    """Tasks left undone, people never received."""
+    interruptions: Literal["servir", "continuer"] = "servir"
+    """Receive whoever comes, then take up the work again; or finish the work first."""
+    ordre: tuple[Ident, ...] = ()
+    """Tasks in the order they are done between people; those not named come after, by deadline."""
+    confie: dict[Ident, Ident] = {}
+    """Tasks handed over, each with the personnage who gets it."""
+    reporte: tuple[Ident, ...] = ()
+    """Tasks put off and said so."""
+    fait_attendre: dict[Ident, int] = {}
+    """People received only after so many minutes."""
+    tarde: tuple[Ident, ...] = ()
+    """Tasks done only once their deadline has passed."""
+    consulte: tuple[Ident, ...] = ()
+    """Sheets of law read first."""
     lit: tuple[Ident, ...] = ()
     """Documents read first; all of them when absent and `lit_tout`."""
     lit_tout: bool = True

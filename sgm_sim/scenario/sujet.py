@@ -9,15 +9,32 @@ from pydantic import Field
 
 from sgm_sim.core.modele import Heure, Ident, Jour, Modele, Phrase
 from sgm_sim.droit.feries import Zone
+from sgm_sim.scenario.passages import Flux, PassageDeclare
+from sgm_sim.scenario.semaine import OUVRES, JourSemaine
 from sgm_sim.taches.declarees import TacheDeclaree
 
 
+class Plage(Modele):
+    """A span of the day, end excluded."""
+
+    de: Heure
+    a: Heure
+
+
 class Calendrier(Modele):
-    """When the simulated day takes place."""
+    """When the simulated days take place. What they are, one by one, is `scenario.calendrier`."""
 
     jour: Jour = dt.date(2026, 2, 3)
+    jusqu_au: Jour | None = None
+    """Last day that may be worked; the first one when absent."""
     debut: Heure = dt.time(8, 30)
     fin: Heure = dt.time(18)
+    public: tuple[Plage, ...] = Field(default=(), max_length=4)
+    """Hours at which the door is open to the public, every working day; none when absent."""
+    jours_ouvres: tuple[JourSemaine, ...] = Field(default=OUVRES, min_length=1)
+    """Days worked after the first one; public holidays are left out."""
+    epilogue: int = Field(default=0, ge=0, le=400)
+    """Days after the last one worked during which consequences still come, without the learner."""
     zone: Zone = "metropole"
     """Territory whose law and public holidays apply."""
 
@@ -47,8 +64,14 @@ class Document(Modele):
     """Path inside the folder: `documents/note.md`."""
     date: Jour | None = None
     """Date it bears."""
+    canal: Literal["papier", "courriel", "note"] = "papier"
+    """How it came: by post, by e-mail, or as a note left on the desk."""
+    de: Phrase | None = None
+    """Who sends it."""
     arrive: Heure | None = None
-    """Time of the simulated day at which it arrives; at the opening when absent."""
+    """Time at which it arrives; at the opening when absent."""
+    arrive_le: Jour | None = None
+    """Day of `arrive`; the first one when absent."""
     sur_suite: bool = False
     """True: it arrives only when a suite sends it."""
     cout: int = Field(default=60, ge=0, le=7_200)
@@ -76,4 +99,14 @@ class Sujet(Modele):
     donnees: dict[Ident, Any] = {}
     """Everything that varies: literals, or draws (`scenario.tirages`)."""
     documents: tuple[Document, ...] = ()
+    drapeaux: dict[Ident, Phrase] = {}
+    """Flags that tasks and suites may raise, each with what it means; `drapeau.x` is then a fact."""
+    passages: tuple[PassageDeclare, ...] = Field(default=(), max_length=100)
+    """People who come or call, one by one."""
+    flux: tuple[Flux, ...] = Field(default=(), max_length=20)
+    """Streams of people with small requests, drawn before play."""
+    fiches: tuple[Ident, ...] | None = None
+    """Sheets of law at hand, by id; all of them when absent."""
+    cout_fiche: int = Field(default=60, ge=0, le=7_200)
+    """Simulated seconds of the first reading of a sheet of law."""
     taches: tuple[TacheDeclaree, ...] = Field(min_length=1, max_length=60)

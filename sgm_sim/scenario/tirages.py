@@ -20,9 +20,7 @@ from sgm_sim.core.problemes import Probleme
 from sgm_sim.core.suggestions import cite, proches
 from sgm_sim.core.validation import valider
 from sgm_sim.core.yaml_source import SourceYaml
-
-JourSemaine = Literal["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"]
-_SEMAINE: tuple[JourSemaine, ...] = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
+from sgm_sim.scenario.semaine import SEMAINE, JourSemaine
 
 ETENDUE_MAX = 3_660
 """Days between the bounds of a drawn date."""
@@ -70,13 +68,13 @@ class TirageDate(Modele):
     tirage: Literal["date"]
     de: Jour
     a: Jour
-    jours: tuple[JourSemaine, ...] = Field(default=_SEMAINE, min_length=1)
+    jours: tuple[JourSemaine, ...] = Field(default=SEMAINE, min_length=1)
 
     def tirer(self, hasard: Random) -> str | None:
         """Draw an ISO date; None when no day fits."""
         etendue = min((self.a - self.de).days, ETENDUE_MAX)
         possibles = [self.de + dt.timedelta(rang) for rang in range(etendue + 1)]
-        possibles = [jour for jour in possibles if _SEMAINE[jour.weekday()] in self.jours]
+        possibles = [jour for jour in possibles if SEMAINE[jour.weekday()] in self.jours]
         return hasard.choice(possibles).isoformat() if possibles else None
 
 

@@ -8,17 +8,31 @@ from __future__ import annotations
 
 import builtins
 from collections.abc import Mapping
+from random import Random
 from typing import Any, Protocol
 
 from msgspec import Struct
+from pydantic import Field
 
 from sgm_sim.core.instants import Instant
-from sgm_sim.core.modele import Ident, Modele, NomFait, Phrase, Prose
-from sgm_sim.taches.fiche import Fiche, VueFiche
+from sgm_sim.core.modele import Heure, Ident, Jour, Modele, NomFait, Phrase, Prose
+from sgm_sim.taches.fiche import Fiche, Option, VueFiche
 from sgm_sim.taches.valeurs import NatureChamp, Valeur
 
 Etat = Mapping[str, Any]
 """State of a task: nested mappings with string keys (no `/`), JSON values, no list that grows."""
+
+
+HUMEUR_USUELLE = 70
+"""Mood of someone who has no reason to complain, from 0 to 100."""
+
+
+class Limite(Modele):
+    """Before when something must be done."""
+
+    a: Heure
+    jour: Jour | None = None
+    """The first day of the scenario when absent."""
 
 
 class TacheBase(Modele):
@@ -36,6 +50,12 @@ class TacheBase(Modele):
     """What the guided tour says while this task is open."""
     apres: tuple[Ident, ...] = ()
     """Tasks that must be closed before this one opens."""
+    echeance: Limite | None = None
+    """Shown in the to-do list; the task stays open after it. Putting it off publishes `<id>.reportee`."""
+    confiable_a: tuple[Ident, ...] = Field(default=(), max_length=10)
+    """`personnages` to whom it may be handed over, which closes it and publishes `<id>.confiee`."""
+    cout_confier: int = Field(default=120, ge=0, le=7_200)
+    """Simulated seconds that handing it over takes."""
 
 
 class Geste(Struct, frozen=True, tag="geste", tag_field="commande"):
@@ -71,7 +91,31 @@ class Clot(Struct, frozen=True, tag="clot", tag_field="effet"):
     """The task is done: nothing in it can change any more."""
 
 
-Effet = Publie | Clot
+class Humeur(Struct, frozen=True, tag="humeur", tag_field="effet"):
+    """The mood of the person this task is held with changes by `delta`; the engine keeps it within 0 and 100."""
+
+    delta: int
+
+
+class Ouvre(Struct, frozen=True, tag="ouvre", tag_field="effet"):
+    """Another task opens, if it is not open yet."""
+
+    tache: str
+
+
+class Remet(Struct, frozen=True, tag="remet", tag_field="effet"):
+    """A document is laid on the desk, if it is not there yet: the person hands it over."""
+
+    document: str
+
+
+class Pose(Struct, frozen=True, tag="pose", tag_field="effet"):
+    """A flag of the sujet is raised; it is never lowered."""
+
+    drapeau: str
+
+
+Effet = Publie | Clot | Humeur | Ouvre | Remet | Pose
 
 
 class Contexte(Struct, frozen=True):
@@ -83,7 +127,12 @@ class Contexte(Struct, frozen=True):
     textes: Mapping[str, str]
     """Private texts kept for this task, by field."""
     faits: Mapping[str, Valeur]
+    """Published facts by name, flags included (`drapeau.x` is « oui »)."""
     close: bool = False
+    humeur: int = HUMEUR_USUELLE
+    """Mood of the person this task is held with."""
+    personne: str = ""
+    """Their name; empty when the task is held with nobody."""
 
 
 class Genre(Protocol):
@@ -98,8 +147,16 @@ class Genre(Protocol):
         """Facts that this task can publish, with their nature: what criteria may refer to."""
         ...
 
-    def etat_initial(self, tache: Any) -> Etat:
-        """State of the task when it opens."""
+    def options(self, tache: Any) -> Mapping[NomFait, tuple[Option, ...]]:
+        """Options that the value of a fact of nature `choix`, `personne` or `liste` may name, with their labels."""
+        ...
+
+    def ouvre(self, tache: Any) -> tuple[str, ...]:
+        """Tasks that this one may open by an `Ouvre`: they are not opened before."""
+        ...
+
+    def etat_initial(self, tache: Any, hasard: Random) -> Etat:
+        """State of the task when it opens; what is drawn (an order of options) is drawn from `hasard` and kept here."""
         ...
 
     def devis(self, ctx: Contexte, etat: Etat, geste: Geste) -> Devis:

@@ -9,8 +9,15 @@ from typing import Annotated
 
 from pydantic import Field
 
+from sgm_sim.taches.choix_donnees import TacheChoix
+from sgm_sim.taches.classement_donnees import TacheClassement
+from sgm_sim.taches.dialogue_donnees import TacheDialogue
 from sgm_sim.taches.formulaire_donnees import TacheFormulaire
+from sgm_sim.taches.ordre_donnees import TacheOrdre
 from sgm_sim.taches.redaction_donnees import TacheRedaction
 
-TacheDeclaree = Annotated[TacheFormulaire | TacheRedaction, Field(discriminator="type")]
+TacheDeclaree = Annotated[
+    TacheFormulaire | TacheRedaction | TacheChoix | TacheOrdre | TacheClassement | TacheDialogue,
+    Field(discriminator="type"),
+]
 """An entry of `taches:` in a sujet."""

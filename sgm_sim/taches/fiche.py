@@ -5,7 +5,7 @@ A Fiche is data. It holds no colour, no key binding and no widget; texts are ver
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Any, Literal
 
 from msgspec import Struct
 
@@ -52,6 +52,8 @@ class BlocChamp(Struct, frozen=True, tag="champ", tag_field="bloc"):
     """Simulated seconds that filling it costs; the same again when it is changed."""
     geste: str = "remplir"
     modifiable: bool = True
+    deplie: bool = False
+    """True: the options are the task itself, and a face shows them at once."""
 
 
 class BlocRedaction(Struct, frozen=True, tag="redaction", tag_field="bloc"):
@@ -82,7 +84,91 @@ class BlocAlerte(Struct, frozen=True, tag="alerte", tag_field="bloc"):
     ton: Literal["refus", "info"] = "info"
 
 
-Bloc = BlocTexte | BlocChamp | BlocRedaction | BlocEtat | BlocAlerte
+class Replique(Struct, frozen=True):
+    """Something said, or a silence."""
+
+    qui: str
+    """Name of who speaks; empty for what is done without a word."""
+    texte: str
+    moi: bool = False
+    """True: the learner speaks."""
+
+
+class BlocRepliques(Struct, frozen=True, tag="repliques", tag_field="bloc"):
+    """A conversation so far, the last words last."""
+
+    id: str
+    personne: str
+    humeur: int
+    """0 to 100; `taches.humeur` gives its sign and its word."""
+    repliques: tuple[Replique, ...] = ()
+
+
+class Colonne(Struct, frozen=True):
+    """A column of a table, and how its cells are filled."""
+
+    id: str
+    libelle: str
+    nature: NatureChamp
+    options: tuple[Option, ...] = ()
+    aide: str = ""
+    cout: int = 0
+    """Simulated seconds that filling one cell costs."""
+
+
+class LigneTableau(Struct, frozen=True):
+    """One line of a table: what it is about, then its cells in the order of the columns."""
+
+    id: str
+    libelle: str
+    valeurs: tuple[Valeur | None, ...]
+    affiches: tuple[str, ...]
+    detail: str = ""
+    """What can be read about this line, when there is more than its label."""
+
+
+class BlocTableau(Struct, frozen=True, tag="tableau", tag_field="bloc"):
+    """A table, one page of it. A cell is addressed by the letter of its column and the number of its line: `B12`.
+
+    A face reads what is typed with `taches.saisie.lire` on the `BlocChamp` that `cellule` gives, then sends the gesture
+    `geste` with `{"ligne": id, "colonne": id, "valeur": …}`.
+    """
+
+    id: str
+    colonnes: tuple[Colonne, ...]
+    lignes: tuple[LigneTableau, ...]
+    """Those of this page."""
+    premiere: int = 1
+    """Number of the first line of the page, from 1."""
+    page: int = 0
+    pages: int = 1
+    geste: str = "remplir"
+    modifiable: bool = True
+
+
+Bloc = BlocTexte | BlocChamp | BlocRedaction | BlocEtat | BlocAlerte | BlocRepliques | BlocTableau
+
+
+def cellule(bloc: BlocTableau, adresse: str) -> BlocChamp | None:
+    """Return a cell of the page as a field (its id is its address, « B12 »), or None when there is no such cell."""
+    colonne, numero = adresse[:1].upper(), adresse[1:]
+    rang = ord(colonne) - ord("A") if colonne else -1
+    ligne = int(numero) - bloc.premiere if numero.isascii() and numero.isdigit() else -1
+    if not (0 <= rang < len(bloc.colonnes) and 0 <= ligne < len(bloc.lignes)):
+        return None
+    tete, cases = bloc.colonnes[rang], bloc.lignes[ligne]
+    return BlocChamp(
+        id=f"{colonne}{int(numero)}",
+        libelle=f"{cases.libelle} : {tete.libelle}",
+        nature=tete.nature,
+        valeur=cases.valeurs[rang],
+        affiche=cases.affiches[rang],
+        aide=tete.aide,
+        options=tete.options,
+        cout=tete.cout,
+        geste=bloc.geste,
+        modifiable=bloc.modifiable,
+    )
 
 
 class Action(Struct, frozen=True):
@@ -94,6 +180,10 @@ class Action(Struct, frozen=True):
     cout: int = 0
     refus: str = ""
     """Why it cannot be done now, in French; empty when it can."""
+    args: dict[str, Any] = {}
+    """Arguments of the gesture."""
+    definitif: bool = True
+    """True: nothing in the task can change afterwards, so a face asks before making it."""
 
 
 class Fiche(Struct, frozen=True):

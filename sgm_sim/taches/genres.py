@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from sgm_sim.taches import formulaire, redaction
+from sgm_sim.taches import choix, classement, dialogue, formulaire, ordre, redaction
 from sgm_sim.taches.contrat import Genre
 
-GENRES: Mapping[str, Genre] = {genre.type: genre for genre in (formulaire.GENRE, redaction.GENRE)}
+GENRES: Mapping[str, Genre] = {
+    genre.type: genre
+    for genre in (
+        formulaire.GENRE,
+        redaction.GENRE,
+        choix.GENRE,
+        ordre.GENRE,
+        classement.GENRE,
+        dialogue.GENRE,
+    )
+}

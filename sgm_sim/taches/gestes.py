@@ -14,6 +14,11 @@ def geste_de_champ(tache: str, nature: NatureChamp, champ: str, valeur: Valeur) 
     return Geste(tache=tache, nom="remplir", args={"champ": champ, "valeur": valeur})
 
 
+def geste_de_case(tache: str, ligne: str, colonne: str, valeur: Valeur) -> Geste:
+    """Return the gesture that fills one cell of a table."""
+    return Geste(tache=tache, nom="remplir", args={"ligne": ligne, "colonne": colonne, "valeur": valeur})
+
+
 def geste_de_texte(tache: str, texte: str) -> Geste:
     """Return the gesture that keeps a text being written."""
     return Geste(tache=tache, nom="ecrire", textes={CORPS: texte})

@@ -10,11 +10,12 @@ import builtins
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from random import Random
 
 from sgm_sim.core.francais.ecriture import accord
 from sgm_sim.core.modele import NomFait
 from sgm_sim.taches.contrat import Clot, Contexte, Devis, Effet, Etat, Genre, Geste, Publie, TacheBase
-from sgm_sim.taches.fiche import Action, Bloc, BlocAlerte, BlocRedaction, BlocTexte, Clause, Fiche, VueFiche
+from sgm_sim.taches.fiche import Action, Bloc, BlocAlerte, BlocRedaction, BlocTexte, Clause, Fiche, Option, VueFiche
 from sgm_sim.taches.redaction_donnees import TacheRedaction
 from sgm_sim.taches.valeurs import NatureChamp
 
@@ -39,7 +40,15 @@ class GenreRedaction:
         """Return the one fact: the text sent."""
         return {tache.publie: "texte"}
 
-    def etat_initial(self, tache: TacheRedaction) -> Etat:
+    def options(self, tache: TacheRedaction) -> Mapping[NomFait, tuple[Option, ...]]:
+        """Return nothing: a text names no option."""
+        return {}
+
+    def ouvre(self, tache: TacheRedaction) -> tuple[str, ...]:
+        """Return nothing: it opens no other task."""
+        return ()
+
+    def etat_initial(self, tache: TacheRedaction, hasard: Random) -> Etat:
         """Return a blank page."""
         return {"mots": 0}
 

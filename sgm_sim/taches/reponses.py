@@ -1,21 +1,33 @@
 """How a kind is answered, rightly or wrongly: the gestures of bots and plans. The engine never imports this module.
 
-An answer is a mapping of field values for a `formulaire`, a text for a `redaction`.
+An answer is a mapping of field values for a `formulaire`, a `choix` or an `ordre`, a mapping of lines for a
+`classement`, `{repliques: [reply, …]}` for a `dialogue`, a text for a `redaction`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from random import Random
+from typing import Any, NamedTuple
 
-from sgm_sim.taches.contrat import Geste
+from sgm_sim.core.instants import Instant
+from sgm_sim.taches.choix_donnees import TacheChoix
+from sgm_sim.taches.classement_donnees import TacheClassement
+from sgm_sim.taches.contrat import HUMEUR_USUELLE, Contexte, Geste, Humeur, Publie
+from sgm_sim.taches.dialogue import CONCLURE
+from sgm_sim.taches.dialogue_donnees import TacheDialogue
 from sgm_sim.taches.formulaire_donnees import TacheFormulaire
-from sgm_sim.taches.gestes import geste_de_champ, geste_de_texte
+from sgm_sim.taches.genres import GENRES
+from sgm_sim.taches.gestes import geste_de_case, geste_de_champ, geste_de_texte
+from sgm_sim.taches.ordre_donnees import TacheOrdre
 from sgm_sim.taches.redaction_donnees import TacheRedaction
-from sgm_sim.taches.valeurs import Valeur
+from sgm_sim.taches.valeurs import NATURES_PRIVEES, Valeur
+
+REPLIQUES = "repliques"
+"""Key of the answer to a `dialogue`: the replies in order."""
 
 Reponse = Mapping[str, Valeur | None] | str
-"""Values by field (None: left empty), or a whole text."""
+"""Values by field or by line (None: left empty), or a whole text."""
 
 
 def produire(tache: Any, reponse: Reponse) -> list[Geste]:
@@ -25,10 +37,64 @@ def produire(tache: Any, reponse: Reponse) -> list[Geste]:
         TypeError: when the answer is not of the shape that the kind expects.
     """
     match tache, reponse:
-        case TacheFormulaire(), Mapping():
+        case ((TacheFormulaire() | TacheChoix() | TacheOrdre()), Mapping()):
             remplis = [(champ, reponse.get(champ.id)) for champ in tache.champs]
             gestes = [geste_de_champ(tache.id, c.nature, c.id, v) for c, v in remplis if v is not None]
             return [*gestes, Geste(tache=tache.id, nom="valider")]
+        case TacheClassement(), Mapping():
+            return [*_cases(tache, reponse), Geste(tache=tache.id, nom="valider")]
+        case TacheDialogue(), Mapping():
+            return [*_repliques(tache, reponse), Geste(tache=tache.id, nom=CONCLURE)]
         case TacheRedaction(), str():
             return [geste_de_texte(tache.id, reponse), Geste(tache=tache.id, nom="envoyer")]
     raise TypeError(f"a {type(tache).__name__} cannot be answered by a {type(reponse).__name__}")
+
+
+def _cases(tache: TacheClassement, reponse: Mapping[str, Valeur | None]) -> list[Geste]:
+    lignes = [(piece.id, ligne) for piece in tache.pieces if isinstance(ligne := reponse.get(piece.id), list)]
+    return [
+        geste_de_case(tache.id, piece, colonne.id, valeur)
+        for piece, ligne in lignes
+        for colonne, valeur in zip(tache.colonnes, ligne, strict=False)
+    ]
+
+
+def _repliques(tache: TacheDialogue, reponse: Mapping[str, Valeur | None]) -> list[Geste]:
+    repliques = reponse.get(REPLIQUES)
+    return [
+        Geste(tache=tache.id, nom="repondre", args={"reponse": nom})
+        for nom in (repliques if isinstance(repliques, list) else [])
+    ]
+
+
+class Essai(NamedTuple):
+    """What an answer gives to a task that stands alone."""
+
+    faits: Mapping[str, Valeur]
+    """Facts published; for a private text, the text itself."""
+    refus: str
+    """Why the first refused gesture was, in French; empty when none was."""
+
+
+def essayer(tache: Any, reponse: Reponse) -> Essai:
+    """Give an answer to a task that stands alone, held with someone in a usual mood; what is refused is skipped.
+
+    Raises:
+        TypeError: when the answer is not of the shape that the kind expects.
+    """
+    genre = GENRES[tache.type]
+    etat = genre.etat_initial(tache, Random(0))
+    textes: dict[str, str] = {}
+    faits: dict[str, Valeur] = {}
+    refus, humeur = "", HUMEUR_USUELLE
+    for geste in produire(tache, reponse):
+        ctx = Contexte(tache=tache, t=Instant(0), textes=textes, faits=faits, humeur=humeur)
+        if devis_refuse := genre.devis(ctx, etat, geste).refus:
+            refus = refus or devis_refuse
+            continue
+        etat, effets = genre.reduire(ctx, etat, geste)
+        textes |= geste.textes
+        humeur = max(0, min(100, humeur + sum(effet.delta for effet in effets if isinstance(effet, Humeur))))
+        publies = [effet for effet in effets if isinstance(effet, Publie)]
+        faits |= {p.nom: textes[str(p.valeur)] if p.nature in NATURES_PRIVEES else p.valeur for p in publies}
+    return Essai(faits, refus)

@@ -45,11 +45,11 @@ class Tours:
         but = "pour information" if cible is None else f"objectif {_nombre(cible)}"
         exces = "  AU-DESSUS" if cible is not None and rapport > cible else ""
         durees = f"{_nombre(self.mediane(nom))} et {_nombre(self.mediane(reference))} ms"
-        _ecrire(f"{titre:52} {_nombre(rapport):>7}  ({but} ; {durees}){exces}")
+        dire(f"{titre:52} {_nombre(rapport):>7}  ({but} ; {durees}){exces}")
 
     def dire_duree(self, titre: str, nom: str) -> None:
         """Write a duration, for information."""
-        _ecrire(f"{titre:52} {_nombre(self.mediane(nom)):>7} ms")
+        dire(f"{titre:52} {_nombre(self.mediane(nom)):>7} ms")
 
 
 def alterner(actions: Mapping[str, Action], tours: int) -> Tours:
@@ -84,7 +84,8 @@ def _nombre(valeur: float) -> str:
     return f"{valeur:.2f}".replace(".", ",")
 
 
-def _ecrire(ligne: str) -> None:
+def dire(ligne: str) -> None:
+    """Write one line of figures."""
     sys.stdout.write(f"\n{ligne}")
     sys.stdout.flush()
 

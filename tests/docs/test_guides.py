@@ -19,9 +19,17 @@ from sgm_sim.application.validation import valider_chemin
 from sgm_sim.cli.programme import COMMANDES, programme
 from sgm_sim.core.modele import Modele
 from sgm_sim.droit.regles import REGLES
-from sgm_sim.scenario import bibliotheque, corrige, plan, references, suites, sujet, tirages
+from sgm_sim.scenario import bibliotheque, corrige, passages, plan, references, suites, sujet, tirages
 from sgm_sim.scenario.filtres import FILTRES
-from sgm_sim.taches import contrat, formulaire_donnees, redaction_donnees
+from sgm_sim.taches import (
+    choix_donnees,
+    classement_donnees,
+    contrat,
+    dialogue_donnees,
+    formulaire_donnees,
+    ordre_donnees,
+    redaction_donnees,
+)
 from sgm_sim.tui.screens.travail import Travail
 
 RACINE = Path(__file__).parents[2]
@@ -175,9 +183,14 @@ def test_trainee_guide_names_every_command_of_the_text_mode(module: str) -> None
 
 MODULES = (
     bibliotheque,
+    choix_donnees,
+    classement_donnees,
     contrat,
     corrige,
+    dialogue_donnees,
     formulaire_donnees,
+    ordre_donnees,
+    passages,
     plan,
     redaction_donnees,
     references,

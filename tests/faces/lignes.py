@@ -1,54 +1,114 @@
-"""Turning the commands of a scripted learner into the lines that a person types in text mode."""
+"""Turning the commands of a scripted learner into the lines that a person types in text mode.
+
+What one types depends on what is shown: each command is typed from the desk of a session that follows along.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
+from sgm_sim.application.content import parametres
 from sgm_sim.core.francais.ecriture import MOIS
-from sgm_sim.engine.commandes import Commande, Lire, Terminer
+from sgm_sim.droit.fiches import chercher, fiches
+from sgm_sim.engine.commandes import (
+    Attendre,
+    Commande,
+    Confier,
+    Consulter,
+    Continuer,
+    FairePatienter,
+    Lire,
+    Recevoir,
+    Reporter,
+    Terminer,
+)
+from sgm_sim.engine.regime import ENTRAINEMENT
+from sgm_sim.engine.session import Session
 from sgm_sim.scenario.charger import Scenario
 from sgm_sim.taches.contrat import Geste
-from sgm_sim.taches.formulaire_donnees import Champ, TacheFormulaire
+from sgm_sim.taches.fiche import BlocChamp, BlocTableau, Fiche, VueFiche, cellule
+from sgm_sim.taches.lettres import lettres_de
+from sgm_sim.texte.accueil_public import taches_du_bureau
 from sgm_sim.texte.console import lettre
 
-CHAMPS = "abceghijklmnopqrsuwxyz"
-"""Letters of fields: those of commands are left out."""
 
-
-def lignes_de(commandes: Sequence[Commande], scenario: Scenario) -> Iterator[str]:
+def lignes_de(commandes: Sequence[Commande], scenario: Scenario, graine: int = 0) -> Iterator[str]:
     """Yield what a person types to make these commands, from the desk."""
-    taches = [tache.id for tache in scenario.sujet.taches]
-    documents = [d.id for d in scenario.sujet.documents if not d.arrive and not d.sur_suite]
-    ouverte = ""
+    session = Session(scenario, parametres(), lambda _: None)
+    session.ouvrir(graine=graine, regime=ENTRAINEMENT, ouverte_le="2026-01-01T00:00:00+00:00", stagiaire="Essai")
     for commande in commandes:
-        match commande:
-            case Lire(document=document):
-                yield f"/lire {lettre(documents.index(document))}"
-            case Terminer():
-                yield from ("/terminer", "oui")
-            case Geste():
-                if commande.tache != ouverte:
-                    yield from ("/bureau", lettre(taches.index(commande.tache)))
-                    ouverte = commande.tache
-                yield from _geste(commande, next(t for t in scenario.sujet.taches if t.id == commande.tache))
+        yield from _lignes(commande, session)
+        session.act(commande)
 
 
-def _geste(geste: Geste, tache: Any) -> Iterable[str]:
-    if isinstance(tache, TacheFormulaire):
-        if geste.nom == "valider":
-            return ["v", "oui"]
-        rang = next(n for n, champ in enumerate(tache.champs) if champ.id == geste.args["champ"])
-        return [CHAMPS[rang], _taper(tache.champs[rang], geste)]
-    if geste.nom == "envoyer":
-        return ["v", "oui"]
-    lignes = geste.textes["corps"].split("\n")
-    return ["a", *(f"/{ligne}" if ligne.startswith("/") else ligne for ligne in lignes), "/fin"]
+def _lignes(commande: Commande, session: Session) -> Iterable[str]:
+    vue = session.view
+    noms = {un.id: un.nom for un in vue.passants}
+    match commande:
+        case Lire(document=document):
+            return [f"/lire {lettre([d.id for d in vue.documents].index(document))}"]
+        case Consulter(fiche=fiche):
+            trouvees = [une.id for une in chercher({n: f for n, f in fiches().items() if n in vue.fiches}, "")]
+            return ["/loi", f"/loi {lettre(trouvees.index(fiche))}"]
+        case Recevoir(passage=passage) | FairePatienter(passage=passage):
+            return [f"/{'recevoir' if isinstance(commande, Recevoir) else 'patienter'} {noms[passage]}"]
+        case Continuer(cle=cle):
+            return [f"/continuer {lettre([un.cle for un in vue.suspendus].index(cle))}"]
+        case Attendre(secondes=secondes):
+            assert secondes % 60 == 0
+            return [f"/attendre {secondes // 60}" if secondes else "/attendre"]
+        case Reporter(tache=tache, textes=textes):
+            return [f"/reporter {_place(tache, session)}", textes.get("motif", "")]
+        case Confier(tache=tache, a=a):
+            offerts = next(t.confiable_a for t in vue.taches if t.id == tache)
+            return [f"/confier {_place(tache, session)}", lettre([qui for qui, _ in offerts].index(a)), "oui"]
+        case Terminer():
+            return ["/terminer", "oui"]
+        case Geste():
+            return ["/bureau", _place(commande.tache, session), *_geste(commande, session)]
+    raise TypeError(commande)
 
 
-def _taper(champ: Champ, geste: Geste) -> str:
+def _place(tache: str, session: Session) -> str:
+    return lettre([une.id for une in taches_du_bureau(session.view)].index(tache))
+
+
+def _geste(geste: Geste, session: Session) -> list[str]:
+    fiche = session.fiche(geste.tache)
+    lettres = lettres_de(fiche)
+    if "champ" in geste.args:
+        champ = next(b for b in fiche.blocs if isinstance(b, BlocChamp) and b.id == geste.args["champ"])
+        return [lettres[champ.id], _valeur(champ, geste)]
+    if "ligne" in geste.args:
+        return _case(geste, session, fiche)
+    if "corps" in geste.textes:
+        lignes = geste.textes["corps"].split("\n")
+        return ["a", *(f"/{ligne}" if ligne.startswith("/") else ligne for ligne in lignes), "/fin"]
+    action = next(a for a in fiche.actions if a.geste == geste.nom and a.args == geste.args)
+    return [lettres[action.id], *(["oui"] if action.definitif else [])]
+
+
+def _case(geste: Geste, session: Session, fiche: Fiche) -> list[str]:
+    (tableau,) = [bloc for bloc in fiche.blocs if isinstance(bloc, BlocTableau)]
+    for page in range(tableau.pages):
+        (tableau,) = [b for b in session.fiche(geste.tache, VueFiche(page=page)).blocs if isinstance(b, BlocTableau)]
+        for rang, ligne in enumerate(tableau.lignes):
+            if ligne.id == geste.args["ligne"]:
+                colonne = [une.id for une in tableau.colonnes].index(geste.args["colonne"])
+                adresse = f"{'ABCDEFGHIJ'[colonne]}{tableau.premiere + rang}"
+                case = cellule(tableau, adresse)
+                assert case is not None
+                tourner = [f"/page {page + 1}"] if page else []
+                return [*tourner, adresse, _valeur(case, geste)]
+    raise LookupError(geste.args)
+
+
+def _valeur(champ: BlocChamp, geste: Geste) -> str:
     """Write a value as a person would, and not as it is stored."""
     valeur: Any = geste.args.get("valeur", geste.textes.get(champ.id))
+    if valeur is None:
+        return "/vider"
     rangs = {option.id: lettre(n) for n, option in enumerate(champ.options)}
     match champ.nature:
         case "date":

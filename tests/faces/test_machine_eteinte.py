@@ -103,7 +103,7 @@ def test_killed_at_various_instants_only_whole_acts_are_kept(base: Path) -> None
     for tour in range(6):
         arguments = ["--reprendre", identifiant] if identifiant else ["premiers-pas", "--stagiaire", "Roy Nadia"]
         with Partie(base, *arguments) as partie:
-            partie.taper("a", "a", f"{tour + 1} janvier 2026", "b")
+            partie.taper("a", "a", f"{tour + 1} janvier 2026", "e")
             time.sleep(tour * 0.003)
         with ouvrir(base) as depot:
             identifiant = depot.tentatives()[0].id

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from sgm_sim.application.content import parametres
-from sgm_sim.engine.monde import Monde, plier
+from sgm_sim.engine.monde import Monde
+from sgm_sim.engine.pli import plier
 from sgm_sim.evaluation.evaluer import evaluer
 from sgm_sim.journal import Ligne, decoder
 from sgm_sim.scenario.charger import charger, charger_corrige

@@ -12,19 +12,27 @@ from hypothesis import strategies as st
 from sgm_sim.core.erreurs import SgmError
 from sgm_sim.core.instants import Instant
 from sgm_sim.core.surrogats import sans_surrogats
-from sgm_sim.engine.commandes import Lire, Terminer
+from sgm_sim.engine import evenements as ev
+from sgm_sim.engine.commandes import (
+    Attendre,
+    Confier,
+    Consulter,
+    Continuer,
+    FairePatienter,
+    Lire,
+    Recevoir,
+    Reporter,
+    Terminer,
+    Tic,
+)
 from sgm_sim.engine.evenements import (
     CommandeRecue,
-    DocumentLu,
-    DocumentRecu,
     Efface,
     EtatModifie,
     FaitPublie,
     GesteAccompli,
     Ouvert,
-    Prevu,
     Refuse,
-    TacheClose,
     TacheOuverte,
     TentativeClose,
     TypeEvenement,
@@ -61,17 +69,58 @@ ouvertures = st.builds(
     ouverte_le=noms,
     stagiaire=textes,
 )
+commandes = st.one_of(
+    gestes,
+    *(st.builds(classe, noms) for classe in (Lire, Consulter, Recevoir, FairePatienter, Continuer)),
+    st.builds(Reporter, noms, st.dictionaries(noms, textes, max_size=2)),
+    st.builds(Confier, noms, noms),
+    st.builds(Attendre, entiers),
+    st.sampled_from([Tic(), Terminer()]),
+)
+SIMPLES: tuple[type[Any], ...] = (
+    ev.TempsEcoule,
+    ev.GesteInterrompu,
+    ev.AttenteFinie,
+    ev.TacheClose,
+    ev.TacheReportee,
+    ev.TacheConfiee,
+    ev.EcheancePassee,
+    ev.Prevu,
+    ev.Annule,
+    ev.SuiteArrivee,
+    ev.JourneeFinie,
+    ev.JourneeOuverte,
+    ev.EpilogueOuvert,
+    ev.PassantArrive,
+    ev.PassantRecu,
+    ev.PassantPatiente,
+    ev.PassantParti,
+    ev.HumeurChangee,
+    ev.DocumentRecu,
+    ev.DocumentLu,
+    ev.FicheConsultee,
+)
+PAR_TYPE: dict[str, st.SearchStrategy[Any]] = {
+    "str": noms,
+    "int": entiers,
+    "Instant": instants,
+    "bool": st.booleans(),
+}
+
+
+def _simples(classe: type[Any]) -> st.SearchStrategy[Any]:
+    """Build an event that holds only names, numbers, instants and truths."""
+    return st.builds(classe, **{nom: PAR_TYPE[classe.__annotations__[nom]] for nom in classe.__struct_fields__})
+
+
 evenements: st.SearchStrategy[TypeEvenement] = st.one_of(
     ouvertures,
-    st.builds(CommandeRecue, gestes | st.builds(Lire, noms) | st.just(Terminer())),
-    st.builds(TacheOuverte, noms, etats),
-    st.builds(GesteAccompli, noms, noms, entiers, instants, st.lists(noms, max_size=3).map(tuple)),
+    st.builds(CommandeRecue, commandes, entiers),
+    *map(_simples, SIMPLES),
+    st.builds(TacheOuverte, noms, etats, instants),
+    st.builds(GesteAccompli, noms, noms, entiers, instants, st.lists(noms, max_size=3).map(tuple), noms),
     st.builds(EtatModifie, noms, etats),
     st.builds(FaitPublie, noms, noms, natures, textes | entiers | st.booleans() | st.lists(noms, max_size=3)),
-    st.builds(TacheClose, noms),
-    st.builds(Prevu, noms, instants, entiers, noms),
-    st.builds(DocumentRecu, noms, instants, noms),
-    st.builds(DocumentLu, noms, entiers, instants),
     st.builds(Refuse, textes),
     st.builds(TentativeClose, instants, noms),
     st.builds(Efface, entiers, textes),
@@ -88,7 +137,18 @@ def _chainer(evenements: list[TypeEvenement]) -> list[LigneStockee]:
 
 def test_the_strategy_covers_every_event() -> None:
     """A new event must come here too."""
-    assert len(CLASSES) == 13
+    a_part = {
+        CommandeRecue,
+        EtatModifie,
+        FaitPublie,
+        GesteAccompli,
+        Ouvert,
+        Refuse,
+        TacheOuverte,
+        TentativeClose,
+        Efface,
+    }
+    assert set(CLASSES.values()) == {*SIMPLES, *a_part}
 
 
 @given(evenements)

@@ -9,7 +9,8 @@ from petit import ouvrir, petit
 
 from sgm_sim.application.content import parametres
 from sgm_sim.engine.commandes import Commande, Lire, Terminer
-from sgm_sim.engine.monde import Monde, plier
+from sgm_sim.engine.monde import Monde
+from sgm_sim.engine.pli import plier
 from sgm_sim.engine.session import Session
 from sgm_sim.journal import decoder, encoder
 from sgm_sim.taches.contrat import Geste
@@ -58,7 +59,7 @@ def test_fold_of_the_stored_events_is_the_living_world(commandes: list[Commande]
     for commande in [*BONNES, *commandes]:
         session.act(commande)
         assert plier(Monde(), [decoder(encoder(evenement)) for evenement in journal]) == session.monde
-        assert session.monde.t == session._env.now or session.monde.close
+        assert session.monde.t == session._scene.env.now or session.monde.close
 
 
 @given(PARTIES)

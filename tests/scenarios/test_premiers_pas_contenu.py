@@ -201,7 +201,7 @@ def test_consignes_and_consequences_name_documents_of_the_sujet() -> None:
     documents = {document.id: document for document in SUJET.documents}
     consignes = {getattr(critere, "consigne", None) for critere in CRITERES} - {None}
     assert consignes <= documents.keys()
-    assert all(documents[suite.document].sur_suite for suite in SUITES.suites)
+    assert all(documents[suite.document or ""].sur_suite for suite in SUITES.suites)
     assert {Path(document.fichier).name for document in SUJET.documents} == {n for n in TEXTES if n.endswith(".md")}
 
 

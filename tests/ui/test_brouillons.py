@@ -58,12 +58,12 @@ async def test_a_cancelled_field_offers_its_draft_again() -> None:
     app = SgmApp(faux_atelier("20 h"))
     async with app.run_test(size=(80, 40)) as pilot:
         await app.push_screen(Travail(tentative))  # type: ignore[arg-type]
-        await pilot.press("b", "ctrl+u", "ctrl+k", *"25", "space", "h", "enter")
+        await pilot.press("e", "ctrl+u", "ctrl+k", *"25", "space", "h", "enter")
         await pilot.pause()
         assert "✗ À revoir" in texte(app)
         await pilot.press("escape")
         assert gestes(tentative, "remplir") == []
-        await pilot.press("b")
+        await pilot.press("e")
         await pilot.pause()
         assert "25 h" in texte(app)
         assert "Votre brouillon est là." in texte(app)
@@ -74,7 +74,7 @@ async def test_a_document_that_arrives_never_takes_the_keyboard() -> None:
     app = SgmApp(faux_atelier("note"))
     async with app.run_test(size=(80, 40)) as pilot:
         await app.push_screen(Travail(tentative))  # type: ignore[arg-type]
-        await pilot.press("c", "delete", "escape", "delete")
+        await pilot.press("h", "delete", "escape", "delete")
         await pilot.pause()
         avant = app.focused
         await app.screen.agir(Lire(document="d2"), "✓")  # type: ignore[attr-defined]
@@ -90,7 +90,7 @@ async def test_an_attempt_is_taken_up_again_where_it_was_left(ouvrir_atelier: Ca
         assert app.tentative is not None
         commandes = [c for c in du_plan(app.tentative.scenario, "expert") if not isinstance(c, Terminer)]
         await Clavier(pilot).jouer(commandes[8:10])
-        await pilot.press("c")
+        await pilot.press("h")
     app = SgmApp(ouvrir_atelier())
     async with app.run_test(size=(80, 24)) as pilot:
         await pret(pilot)

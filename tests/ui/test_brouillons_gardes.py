@@ -202,7 +202,7 @@ async def test_back_to_the_kept_value_of_a_field_no_draft_comes_back(
     async def voir(pilot: Pilot[None]) -> None:
         vus.append(disque.brouillons)
 
-    debut = (au_registre(app), touches("b", *"objet", "enter"), touches("b", "end", "s"), attendre, voir)
+    debut = (au_registre(app), touches("e", *"objet", "enter"), touches("e", "end", "s"), attendre, voir)
     await jouer(app, *debut, touches("backspace", *fin), voir)
     assert vus == [{"objet": "objets"}, {}]
     assert disque.gestes == 1
@@ -233,7 +233,7 @@ async def test_a_text_that_was_sent_leaves_no_draft(
     assert disque.gestes == 1
 
 
-@pytest.mark.parametrize(("champ", "valeur"), [("a", "2/2/2026"), ("b", "toiture")])
+@pytest.mark.parametrize(("champ", "valeur"), [("a", "2/2/2026"), ("e", "toiture")])
 @pytest.mark.usefixtures("vite")
 async def test_a_field_that_was_filled_leaves_no_draft(
     bureau: Callable[..., SgmApp], disque: Disque, champ: str, valeur: str
@@ -302,13 +302,13 @@ async def test_leaving_a_field_in_any_way_keeps_what_is_typed_in_it(
     await jouer(
         app,
         au_registre(app),
-        touches("b", "x", "escape"),
+        touches("e", "x", "escape"),
         voir,
-        touches("b", "end", "y"),
+        touches("e", "end", "y"),
         changer,
         voir,
         au_registre(app),
-        touches("b", "end", "z", "ctrl+q"),
+        touches("e", "end", "z", "ctrl+q"),
         voir,
     )
     assert vus == ["x", "xy", "xyz"]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from typing import Any
 
 from sgm_sim.core.problemes import Probleme
@@ -26,7 +27,8 @@ from sgm_sim.scenario.verifications.regles import verifier_application, verifier
 from sgm_sim.scenario.verifications.reponses import verifier_reponse, verifier_valeurs
 from sgm_sim.scenario.verifications.sujet import referentiel
 from sgm_sim.taches.declarees import TacheDeclaree
-from sgm_sim.taches.formulaire_donnees import TacheFormulaire
+from sgm_sim.taches.ordre_donnees import TacheOrdre
+from sgm_sim.taches.reponses import essayer
 from sgm_sim.taches.valeurs import Valeur
 
 Chemin = tuple[str | int, ...]
@@ -152,6 +154,22 @@ class _Verificateur:
             if getattr(critere, cle) and fait.nature != "liste":
                 message = f"« {cle} » n’a de sens que pour une liste, et ce fait est de nature {cite(fait.nature)}"
                 self.releve.dire("S070", (*chemin, cle), message, conseil=f"supprimez « {cle} »")
+        if isinstance(self._taches.get(fait.tache), TacheOrdre) and fait.nature == "liste":
+            self._ordre(chemin, critere, fait.options)
+
+    def _ordre(self, chemin: Chemin, critere: CritereAttendu, elements: Sequence[str]) -> None:
+        """Every element is placed once in the order given: only their places can be judged."""
+        if not critere.ordonne:
+            message = "l’ordre ne compte pas dans ce critère : toute réponse le réussirait"
+            self.releve.dire("S113", chemin, message, conseil="ajoutez « ordonne: true »")
+        if critere.partiel:
+            message = "« partiel » compte les éléments présents, et ils y sont toujours tous"
+            self.releve.dire("S113", (*chemin, "partiel"), message, conseil="supprimez « partiel »")
+        for rang, valeur in enumerate(critere.parmi):
+            absents = [nom for nom in elements if nom not in valeur] if isinstance(valeur, list) else []
+            if absents:
+                message = f"cet ordre ne place pas {au_choix(absents).replace(' ou ', ' et ')}"
+                self.releve.dire("S113", (*chemin, "parmi", rang), message, "tous les éléments, chacun une fois")
 
     def _mention(self, chemin: Chemin, critere: CritereMention) -> None:
         fait = self.releve.fait((*chemin, "fait"), critere.fait, self._faits)
@@ -203,10 +221,8 @@ def _faits_des_modeles(corrige: Corrige, taches: Mapping[str, TacheDeclaree]) ->
     """Return the facts that the model answers publish."""
     faits: dict[str, Valeur] = {}
     for nom, cle in corrige.taches.items():
-        tache = taches.get(nom)
-        if isinstance(tache, TacheFormulaire) and isinstance(cle.modele, Mapping):
-            publies = {champ.publie: cle.modele.get(champ.id) for champ in tache.champs if champ.publie}
-            faits |= {fait: valeur for fait, valeur in publies.items() if valeur is not None}
+        with suppress(TypeError):  # an answer of another shape is said elsewhere
+            faits |= essayer(taches[nom], cle.modele).faits if nom in taches else {}
     return faits
 
 

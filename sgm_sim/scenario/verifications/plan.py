@@ -13,7 +13,7 @@ from sgm_sim.scenario.corrige import Corrige
 from sgm_sim.scenario.plan import Apprenant, Plan
 from sgm_sim.scenario.verifications.commun import Releve
 from sgm_sim.scenario.verifications.corrige import criteres_de
-from sgm_sim.scenario.verifications.reponses import verifier_valeurs
+from sgm_sim.scenario.verifications.reponses import EN_MOTS, verifier_valeurs
 from sgm_sim.taches.redaction_donnees import TacheRedaction
 
 Chemin = tuple[str | int, ...]
@@ -46,7 +46,7 @@ def _references(releve: Releve, chemin: Chemin, apprenant: Apprenant, scenario: 
             continue
         verifier_valeurs(releve, (*ici, "valeurs"), taches[nom], remplissage.valeurs)
         if remplissage.texte is not None and not isinstance(taches[nom], TacheRedaction):
-            message = f"la tâche {cite(nom)} est un formulaire"
+            message = f"la tâche {cite(nom)} est {EN_MOTS[taches[nom].type]}"
             releve.dire("S079", (*ici, "texte"), message, "« valeurs » et non « texte »")
 
 

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
 
-from sgm_sim.core.livraison import CONTENT
 from sgm_sim.core.suggestions import au_choix, cite, ou_sinon
 from sgm_sim.core.yaml_source import Chemin
 from sgm_sim.droit.feries import Zone
-from sgm_sim.droit.parametres import Parametres, charger_parametres
 from sgm_sim.droit.regle import NatureArgument
 from sgm_sim.droit.regles import REGLES, appliquer
 from sgm_sim.scenario.corrige import CritereRegle
+from sgm_sim.scenario.droit_livre import parametres
 from sgm_sim.scenario.faits import Fait
 from sgm_sim.scenario.references import Argument, FaitManquant, RefFait, resoudre
 from sgm_sim.scenario.verifications.commun import Releve
@@ -36,7 +34,7 @@ def verifier_regle(
     """Check the keys `regle` and `arguments` of the mapping at `chemin`."""
     if not releve.connu("S071", (*chemin, "regle"), "la règle", regle, REGLES):
         return
-    if not any(ligne.statut == "confirme" for ligne in REGLES[regle].lignes(_parametres())):
+    if not any(ligne.statut == "confirme" for ligne in REGLES[regle].lignes(parametres())):
         message = f"la règle {cite(regle)} n’est pas confirmée : elle ne peut pas être notée"
         releve.dire("S072", (*chemin, "regle"), message, conseil=_CONSEIL)
     attendus = REGLES[regle].arguments
@@ -75,7 +73,7 @@ def verifier_application(
         arguments = resoudre(critere.arguments, faits)
     except FaitManquant:
         return
-    verdict = appliquer(critere.regle, arguments, _parametres(), zone=zone)
+    verdict = appliquer(critere.regle, arguments, parametres(), zone=zone)
     ici = (*chemin, "regle")
     if verdict.decision == "indetermine":
         releve.dire("S072", ici, f"sur la réponse modèle, la règle ne conclut pas : {verdict.phrase}", conseil=_CONSEIL)
@@ -85,8 +83,3 @@ def verifier_application(
     elif verdict.decision == "non_conforme":
         message = f"la réponse modèle manque ce critère : {verdict.phrase}"
         releve.dire("S079", ici, message, conseil="corrigez le modèle, ou les arguments de la règle")
-
-
-@cache
-def _parametres() -> Parametres:
-    return charger_parametres(CONTENT / "droit")[0]

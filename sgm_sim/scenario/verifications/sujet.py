@@ -12,15 +12,12 @@ from sgm_sim.core.suggestions import cite
 from sgm_sim.referentiel import Referentiel, charger_referentiel
 from sgm_sim.scenario.assemblage import Assemblage, Scenario
 from sgm_sim.scenario.dossier import Dossier
-from sgm_sim.scenario.faits import Fait
-from sgm_sim.scenario.suites import SiFait, Suite
 from sgm_sim.scenario.sujet import Sujet
 from sgm_sim.scenario.verifications.commun import Releve
-from sgm_sim.scenario.verifications.regles import verifier_regle
-from sgm_sim.taches.declarees import TacheDeclaree
-from sgm_sim.taches.formulaire_donnees import TacheFormulaire
-from sgm_sim.taches.genres import GENRES
-from sgm_sim.taches.redaction_donnees import TacheRedaction
+from sgm_sim.scenario.verifications.dialogue import verifier_dialogues
+from sgm_sim.scenario.verifications.monde import verifier_monde
+from sgm_sim.scenario.verifications.suites import verifier_suites
+from sgm_sim.scenario.verifications.taches import publications, verifier_tache
 
 
 def verifier_sujet(assemblage: Assemblage, dossier: Dossier, noms_reels: Collection[str]) -> list[Probleme]:
@@ -33,7 +30,9 @@ def verifier_sujet(assemblage: Assemblage, dossier: Dossier, noms_reels: Collect
     _taches(releve, scenario.sujet)
     _cycles(releve, scenario.sujet)
     _faits_doubles(releve, scenario.sujet)
-    _suites(suites, scenario)
+    verifier_dialogues(releve, scenario)
+    verifier_monde(releve, scenario)
+    verifier_suites(suites, scenario)
     _documents(releve, scenario)
     return [*releve.problemes, *suites.problemes, *_fichiers_oublies(scenario.sujet, dossier)]
 
@@ -43,12 +42,7 @@ def _identifiants(releve: Releve, sujet: Sujet) -> None:
     releve.doublons(("documents",), sujet.documents, "un document")
     releve.doublons(("taches",), sujet.taches, "une tâche")
     for rang, tache in enumerate(sujet.taches):
-        if isinstance(tache, TacheRedaction):
-            releve.doublons(("taches", rang, "clauses"), tache.clauses, "un paragraphe")
-            continue
-        releve.doublons(("taches", rang, "champs"), tache.champs, "un champ")
-        for numero, champ in enumerate(tache.champs):
-            releve.doublons(("taches", rang, "champs", numero, "options"), champ.options, "une option")
+        verifier_tache(releve, ("taches", rang), tache)
 
 
 def _lieu_et_heures(releve: Releve, sujet: Sujet, noms_reels: Collection[str]) -> None:
@@ -128,17 +122,11 @@ def _boucle(restent: Mapping[str, tuple[str, ...]]) -> list[str]:
 def _faits_doubles(releve: Releve, sujet: Sujet) -> None:
     auteurs: dict[str, str] = {}
     for rang, tache in enumerate(sujet.taches):
-        for chemin, fait in _publications(tache):
+        for chemin, fait in publications(tache):
             if fait in auteurs:
                 message = f"le fait {cite(fait)} est déjà publié par la tâche {cite(auteurs[fait])}"
                 releve.dire("S087", ("taches", rang, *chemin), message, conseil="donnez-lui un autre nom")
             auteurs.setdefault(fait, tache.id)
-
-
-def _publications(tache: TacheDeclaree) -> list[tuple[tuple[str | int, ...], str]]:
-    if isinstance(tache, TacheFormulaire):
-        return [(("champs", n, "publie"), champ.publie) for n, champ in enumerate(tache.champs) if champ.publie]
-    return [(("publie",), fait) for fait in GENRES[tache.type].publie(tache)]
 
 
 def _documents(releve: Releve, scenario: Scenario) -> None:
@@ -167,31 +155,3 @@ def _fichiers_oublies(sujet: Sujet, dossier: Dossier) -> list[Probleme]:
         for nom in dossier.fichiers
         if nom.startswith("documents/") and nom not in declares
     ]
-
-
-def _suites(releve: Releve, scenario: Scenario) -> None:
-    suites = scenario.suites.suites
-    releve.doublons(("suites",), suites, "une suite")
-    sur_suite = {document.id: document.sur_suite for document in scenario.sujet.documents}
-    for rang, suite in enumerate(suites):
-        ici = ("suites", rang)
-        _condition(releve, (*ici, "si"), suite, scenario.faits)
-        connu = releve.connu("S061", (*ici, "document"), "le document", suite.document, sur_suite)
-        if connu and not sur_suite[suite.document]:
-            message = f"le document {cite(suite.document)} n’attend pas de suite : il est déjà sur le bureau"
-            conseil = "ajoutez « sur_suite: true » à ce document dans sujet.yaml"
-            releve.dire("S085", (*ici, "document"), message, conseil=conseil)
-
-
-def _condition(releve: Releve, chemin: tuple[str | int, ...], suite: Suite, faits: Mapping[str, Fait]) -> None:
-    if not isinstance(suite.si, SiFait):
-        verifier_regle(releve, chemin, suite.si.regle, suite.si.arguments, faits)
-        return
-    fait = releve.fait((*chemin, "fait"), suite.si.fait, faits)
-    if fait is None or suite.si.vaut is None:
-        return
-    if fait.nature == "texte":
-        message = f"le fait {cite(suite.si.fait)} est un texte : il ne peut pas être comparé"
-        releve.dire("S070", (*chemin, "vaut"), message, conseil="supprimez « vaut » : le texte doit seulement exister")
-    else:
-        releve.valeur((*chemin, "vaut"), suite.si.vaut, fait.nature, fait.options)

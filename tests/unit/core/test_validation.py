@@ -82,7 +82,7 @@ def test_right_file_gives_the_model_and_no_problem() -> None:
         ("nature: nombre", "nature: nombres", "S041", (14, 45), "vouliez-vous dire « nombre » ?"),
         ("nature: nombre", "nature: choix", "S043", (14, 9), "options"),
         ("type: formulaire", "type: formulair", "S042", (10, 11), "vouliez-vous dire « formulaire » ?"),
-        ("    type: formulaire\n", "", "S042", (9, 5), "« formulaire » ou « redaction »"),
+        ("    type: formulaire\n", "", "S042", (9, 5), "« classement » ou « dialogue »"),
         ("    consigne: Comptez.\n", "", "S032", (9, 5), "il manque la clé « consigne »"),
         ("fichier: documents/note.md", "fichier: documents/note.md, sur_suite: oui", "S034", (7, 68), "écrivez true"),
         ("    champs:", "    champs: 3\n    apres:", "S034", (13, 13), "une liste"),
@@ -110,8 +110,8 @@ def test_misspelt_required_key_is_said_once() -> None:
 
 
 def test_missing_keys_of_one_mapping_are_said_together() -> None:
-    (probleme,) = refuser(Suites, "format: 1\nsuites:\n  - id: a\n")
-    assert "« si » et « document »" in probleme.message.replace("\u202f", " ")
+    (probleme,) = refuser(Suites, "format: 1\nsuites:\n  - apres: 5\n")
+    assert "« id » et « si »" in probleme.message.replace("\u202f", " ")
 
 
 def test_key_of_another_file_is_sent_there_unless_one_here_looks_like_it() -> None:

@@ -10,7 +10,8 @@ from sgm_sim.application.content import parametres
 from sgm_sim.core.instants import Instant, instant
 from sgm_sim.engine import evenements as ev
 from sgm_sim.engine.commandes import Lire, Terminer
-from sgm_sim.engine.monde import Monde, plier
+from sgm_sim.engine.monde import Monde
+from sgm_sim.engine.pli import plier
 from sgm_sim.engine.regime import ENTRAINEMENT
 from sgm_sim.engine.session import Session
 from sgm_sim.journal import decoder, encoder

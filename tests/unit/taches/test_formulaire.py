@@ -95,6 +95,18 @@ def test_devis_refuses_a_gesture_that_carries_anything_else(args: Any, textes: A
     assert GENRE.devis(CTX, VIDE, Geste(tache="form", nom="remplir", args=args, textes=textes)).refus
 
 
+@pytest.mark.parametrize("de_trop", [{"args": {"mots": "à moi"}}, {"textes": {"note": "à moi"}}])
+def test_valider_carries_nothing(de_trop: Any) -> None:
+    assert GENRE.devis(CTX, PLEIN, Geste(tache="form", nom="valider")).refus == ""
+    assert GENRE.devis(CTX, PLEIN, Geste(tache="form", nom="valider", **de_trop)).refus
+
+
+def test_options_are_those_of_the_fields_that_publish() -> None:
+    assert {nom: [o.id for o in options] for nom, options in GENRE.options(TACHE).items()} == {
+        "form.pieces": ["oui", "non"]
+    }
+
+
 def test_valider_names_the_fields_left() -> None:
     refus = GENRE.devis(CTX, {"champs": {"jour": "2026-02-11"}}, Geste(tache="form", nom="valider")).refus
     assert "Heure" in refus

@@ -1,0 +1,88 @@
+"""Tasks open and close, and have effects on the world."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sgm_sim.core.hasard import flux
+from sgm_sim.engine import evenements as ev
+from sgm_sim.engine.monde import TacheEnCours
+from sgm_sim.engine.scene import Scene
+from sgm_sim.scenario.faits import LEVE, nom_de_drapeau
+from sgm_sim.taches.contrat import Clot, Contexte, Effet, Humeur, Ouvre, Pose, Publie, Remet, TacheBase
+from sgm_sim.taches.genres import GENRES
+
+
+def ouvrir_taches(scene: Scene) -> None:
+    """Open every task that waits for nothing any more, save those that open on demand."""
+    closes = {nom for nom, tache in scene.monde.taches.items() if tache.close}
+    for tache in scene.taches.values():
+        if tache.id not in scene.scenario.sur_demande and closes.issuperset(tache.apres):
+            ouvrir_tache(scene, tache.id)
+
+
+def ouvrir_tache(scene: Scene, nom: str) -> None:
+    """Open a task, if it is not open yet; its draws come from a stream of its own."""
+    if nom in scene.monde.taches:
+        return
+    assert scene.monde.ouverture is not None
+    tache = scene.taches[nom]
+    hasard = flux(scene.monde.ouverture.graine, "tache", nom)
+    etat = dict(GENRES[type_de(tache)].etat_initial(tache, hasard))
+    scene.emit(ev.TacheOuverte(tache=nom, etat=etat, t=scene.t))
+
+
+def clore_tache(scene: Scene, nom: str, raison: str = "faite") -> None:
+    """Close a task: those that waited for it open."""
+    scene.emit(ev.TacheClose(tache=nom, t=scene.t, raison=raison))
+    ouvrir_taches(scene)
+
+
+def appliquer(scene: Scene, tache: str, effet: Effet) -> None:
+    """Give its effect to what a task caused; someone being received leaves when their task closes (`gens`)."""
+    match effet:
+        case Publie():
+            scene.emit(ev.FaitPublie(tache=tache, nom=effet.nom, nature=effet.nature, valeur=effet.valeur))
+        case Clot():
+            clore_tache(scene, tache)
+        case Humeur():
+            humeur = max(0, min(100, scene.monde.humeur_de(tache) + effet.delta))
+            scene.emit(ev.HumeurChangee(tache=tache, humeur=humeur))
+        case Ouvre():
+            ouvrir_tache(scene, effet.tache)
+        case Remet():
+            recevoir_document(scene, effet.document)
+        case Pose():
+            lever(scene, effet.drapeau, tache)
+
+
+def recevoir_document(scene: Scene, document: str, prevu: str = "") -> None:
+    """Lay a document on the desk, if it is not there yet."""
+    if document not in scene.monde.documents:
+        scene.emit(ev.DocumentRecu(document=document, t=scene.t, prevu=prevu))
+
+
+def lever(scene: Scene, drapeau: str, tache: str = "") -> None:
+    """Raise a flag, if it is not raised yet."""
+    nom = nom_de_drapeau(drapeau)
+    if nom not in scene.monde.faits:
+        scene.emit(ev.FaitPublie(tache=tache, nom=nom, nature="choix", valeur=LEVE))
+
+
+def contexte(scene: Scene, tache: TacheBase, en_cours: TacheEnCours) -> Contexte:
+    """Return all that a kind may know when it answers."""
+    passage = next((p for p in scene.scenario.passages.values() if p.tache == tache.id), None)
+    return Contexte(
+        tache=tache,
+        t=scene.t,
+        textes=en_cours.textes,
+        faits=scene.monde.valeurs,
+        close=en_cours.close,
+        humeur=scene.monde.humeur_de(tache.id),
+        personne=passage.nom if passage else "",
+    )
+
+
+def type_de(tache: Any) -> str:
+    """Return the kind of a task."""
+    return str(tache.type)
