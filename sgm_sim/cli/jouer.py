@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 @click.argument("scenario", default="", metavar="[SCENARIO]")
 @click.option("--texte", is_flag=True, help="Ligne à ligne, sans écran : pour un lecteur d’écran ou un fichier.")
 @click.option("--stagiaire", default="", metavar="NOM", help="Qui joue : nom puis prénom.")
-@click.option("--regime", default="entrainement", metavar="REGIME", help="entrainement (par défaut) ou examen.")
+@click.option(
+    "--regime", default="entrainement", metavar="REGIME", help="entrainement (par défaut), temps-reel ou examen."
+)
 @click.option("--graine", type=int, metavar="N", help="Graine du tirage ; au hasard par défaut.")
 @click.option("--reprendre", default="", metavar="TENTATIVE", help="Reprendre une tentative où elle en était.")
 @click.pass_context

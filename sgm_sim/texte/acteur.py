@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from sgm_sim.application.nouvelles import nouvelles
-from sgm_sim.engine.evenements import GesteInterrompu, Refuse, TypeEvenement
+from sgm_sim.core.francais.ecriture import duree
+from sgm_sim.engine.commandes import Tic
+from sgm_sim.engine.evenements import Refuse, TypeEvenement
+from sgm_sim.texte.annonces import annonces
 
 if TYPE_CHECKING:
     from sgm_sim.application.tentative import Tentative
@@ -28,15 +30,39 @@ class Acteur:
         self.tentative = tentative
         self._horloge = horloge
         self._depuis = horloge()
+        self._releve: list[TypeEvenement] = []
 
-    def agir(self, commande: Commande) -> list[TypeEvenement]:
-        """Carry out a command and say what follows from it; return its events."""
+    @property
+    def court(self) -> bool:
+        """Tell whether time runs by itself."""
+        return self.tentative.view.regime.acceleration > 0
+
+    def agir(self, commande: Commande, quoi: str = "") -> list[TypeEvenement]:
+        """Carry out a command and say what follows from it; return its events.
+
+        Args:
+            commande: what to do.
+            quoi: its name, said first with its price; empty when the price was said already.
+        """
+        if quoi and (devis := self.tentative.devis(commande)).cout and not devis.refus:
+            self.console.dire(f"{quoi} ({duree(devis.cout)}).")
         evenements = self.tentative.act(commande, self._ecoule())
-        refus = [evenement.motif for evenement in evenements if isinstance(evenement, Refuse)]
-        self.console.dire(*nouvelles(evenements, self.tentative.scenario), *refus)
-        if any(isinstance(evenement, GesteInterrompu) for evenement in evenements):
-            self.console.dire("Rien n’est perdu : /continuer pour le finir.")
+        self._releve += evenements
+        self.console.dire_tout(annonces(evenements, self.tentative.scenario))
         return evenements
+
+    def laisser_passer(self) -> None:
+        """Let the simulated world catch up with the real time that has passed, before it is looked at."""
+        vue = self.tentative.view
+        if self.court and not vue.ferme and not vue.close and (ecoule := self._ecoule()):
+            evenements = self.tentative.act(Tic(), ecoule)
+            self._releve += evenements
+            self.console.dire_tout(annonces(evenements, self.tentative.scenario))
+
+    def relever(self) -> Sequence[TypeEvenement]:
+        """Return all that has happened since the last time this was asked."""
+        releve, self._releve = self._releve, []
+        return releve
 
     def reprendre_l_horloge(self) -> None:
         """Forget the real time that has passed: it was a pause."""
@@ -44,10 +70,14 @@ class Acteur:
 
     def _ecoule(self) -> int:
         """Return the simulated seconds that have passed since the last command, when the regime makes time run."""
-        avant, self._depuis = self._depuis, self._horloge()
-        return int((self._depuis - avant) * self.tentative.view.regime.acceleration)
+        acceleration = self.tentative.view.regime.acceleration
+        if not acceleration:
+            return 0
+        secondes = max(0, int((self._horloge() - self._depuis) * acceleration))
+        self._depuis += secondes / acceleration
+        return secondes
 
 
-def est_refuse(evenements: list[TypeEvenement]) -> bool:
+def est_refuse(evenements: Sequence[TypeEvenement]) -> bool:
     """Tell whether a command was refused."""
     return any(isinstance(evenement, Refuse) for evenement in evenements)

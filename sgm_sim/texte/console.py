@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from sgm_sim.core.affichable import affichable, sur_une_ligne
+from sgm_sim.core.francais.ecriture import heure_longue
+from sgm_sim.core.instants import Instant, civil
 
 LETTRES = "abcdefghijklmnopqrstuvwxyz"
 
@@ -32,6 +34,11 @@ class Console:
         """Write texts, each on its own lines, the empty ones left out; without any text, write a blank line."""
         for ligne in affichable("\n".join(filter(None, lignes))).split("\n"):
             self._ecrire("\n".join(self._couper(ligne)) + "\n")
+
+    def dire_tout(self, lignes: Sequence[str]) -> None:
+        """Write several texts; none at all writes nothing."""
+        if lignes:
+            self.dire(*lignes)
 
     def titre(self, texte: str) -> None:
         """Write a title, set off by a blank line and underlined so that it stands out without any code."""
@@ -71,6 +78,21 @@ def rang(texte: str) -> int | None:
     if not net or len(net) > 2 or any(caractere not in LETTRES for caractere in net):
         return None
     return LETTRES.index(net) if len(net) == 1 else (LETTRES.index(net[0]) + 1) * 26 + LETTRES.index(net[1])
+
+
+def heure(t: Instant) -> str:
+    """Return « 9 h 05 »."""
+    return heure_longue(civil(t).time())
+
+
+def choisir(console: Console, invite: str, libelles: Sequence[str]) -> int | None:
+    """List choices by letters, ask for one and return its rank; None, said so, for any other answer."""
+    console.dire_tout([f"{lettre(place)}) {libelle}" for place, libelle in enumerate(libelles)])
+    choisi = rang(console.demander(invite))
+    if choisi is None or choisi >= len(libelles):
+        console.dire("Rien n’est changé.")
+        return None
+    return choisi
 
 
 def confirmer(console: Console, phrase: str) -> bool:

@@ -77,7 +77,10 @@ class Editeur:
                 total = accord(len(self._lignes), "ligne")
                 self._console.dire(f"Le texte compte {total} : tapez par exemple {mot} 1.")
         else:
-            self._console.dire(f"{mot} n’est pas une commande ; ? les donne toutes. Pour écrire la barre : /{mot}")
+            self._console.dire(
+                f"{mot} n’est pas une commande de l’écriture : /fin rend la main et garde votre texte, ? aide.",
+                f"Pour écrire la barre : /{mot}",
+            )
 
     def _ajouter(self, lignes: Sequence[str]) -> None:
         self._lignes[self._ici : self._ici] = lignes

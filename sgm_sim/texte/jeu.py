@@ -1,38 +1,44 @@
-"""The desk in text: briefing, to-do list, documents, tasks, and the way out. It keeps nothing by itself."""
+"""Playing in text: each line typed goes to the desk, the task in hand or a command; then what it led to is followed."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from sgm_sim.core.francais.ecriture import date_longue, duree, enumeration, heure_longue
-from sgm_sim.core.instants import civil
-from sgm_sim.core.mise_en_forme import en_clair
-from sgm_sim.engine.commandes import Lire, Terminer
-from sgm_sim.texte.accueil_public import AIDE as AIDE_DU_PUBLIC
-from sgm_sim.texte.accueil_public import AccueilPublic, echeance_de, taches_du_bureau
+from sgm_sim.core.francais.ecriture import enumeration
+from sgm_sim.engine.commandes import Terminer
+from sgm_sim.engine.evenements import DocumentLu, FicheConsultee, GesteAccompli, TypeEvenement
+from sgm_sim.texte import a_faire, accueil_public
+from sgm_sim.texte.a_faire import AFaire
+from sgm_sim.texte.accueil_public import AccueilPublic
 from sgm_sim.texte.acteur import Acteur
 from sgm_sim.texte.bilan import dire_bilan
-from sgm_sim.texte.console import Console, FinDeSaisie, confirmer, lettre, rang
+from sgm_sim.texte.bureau import Bureau, moment
+from sgm_sim.texte.console import Console, FinDeSaisie, confirmer, heure
+from sgm_sim.texte.documents import Documents
+from sgm_sim.texte.en_main import EnMain
+from sgm_sim.texte.etat import a_faire as reste_a_faire
+from sgm_sim.texte.etat import etat, taches_du_bureau
 from sgm_sim.texte.loi import Loi
-from sgm_sim.texte.tache import TacheEnTexte
 
 if TYPE_CHECKING:
     from sgm_sim.application.tentative import Tentative
-    from sgm_sim.engine.vue import VueTache
 
 AIDE = """Tapez le signe de votre choix, puis Entrée.
-. : où vous en êtes (la tâche en cours, ou le bureau)
+. : où vous en êtes
 /lire : lister les documents ; /lire a : lire le premier
 /bureau : revenir à la liste des tâches
 /loi mots : chercher une fiche de droit ; /loi a : ouvrir la première trouvée
+/page 2 : la deuxième page d’un tableau
 /terminer : finir la tentative et voir le bilan
 /quitter : s’arrêter là ; rien n’est perdu, la tentative se reprend
 ? : cette aide"""
 
-_SIGNES = {"a_venir": "à venir", "ouverte": "à faire", "close": "faite"}
-_CANAUX = {"papier": "lettre", "courriel": "courriel", "note": "note"}
+AIDE_VIVANTE = f"{accueil_public.AIDE}\n{a_faire.AIDE}"
+"""What can also be typed when people come."""
+
+AIDE_DU_TEMPS = "/pause : arrêter l’horloge, qui court pendant que vous réfléchissez"
 
 
 class Jeu:
@@ -56,12 +62,22 @@ class Jeu:
         self._tentative = tentative
         self._commande = commande
         self._acteur = Acteur(console, tentative, horloge)
-        self._public = AccueilPublic(self._acteur)
+        self._bureau = Bureau(self._acteur)
+        self._documents = Documents(self._acteur)
         self._loi = Loi(self._acteur)
-        self._tache: TacheEnTexte | None = None
-        self._en_face = tentative.view.en_face
-        self._avant: TacheEnTexte | None = None
-        """The task that someone took one away from."""
+        self._main = EnMain(self._acteur, self._bureau)
+        self._commandes: dict[str, Callable[[str], None]] = {
+            "?": lambda _: self._aider(),
+            ".": lambda _: self._situer(),
+            "/bureau": lambda _: self._revenir_au_bureau(),
+            "/lire": lambda reste: self._documents.lire(reste, self._main.id),
+            "/loi": self._loi.chercher,
+            "/page": self._tourner,
+            "/pause": lambda _: self._pause(),
+            "/terminer": lambda _: self._terminer(),
+            **AccueilPublic(self._acteur, self._achever).commandes,
+            **AFaire(self._acteur, self._bureau.tache, lambda: self._main.id).commandes,
+        }
 
     def jouer(self) -> None:
         """Play until the attempt is over or the learner leaves."""
@@ -69,9 +85,10 @@ class Jeu:
             if not self._tentative.view.close:
                 self._accueillir()
             while not self._tentative.view.close:
-                if self._repondre(self._console.demander().strip()):
+                if self._repondre(self._console.demander(self._invite()).strip()):
                     break
-                self._suivre()
+                if not self._tentative.view.close:
+                    self._main.suivre(self._acteur.relever())
         except FinDeSaisie:
             pass
         if self._tentative.view.close:
@@ -81,6 +98,11 @@ class Jeu:
                 "Rien n’est perdu : chaque geste est gardé.",
                 f"Pour reprendre : {self._commande} jouer --texte --reprendre {self._tentative.id}",
             )
+
+    def _invite(self) -> str:
+        """Return the simulated hour when the day is a living one: there is no clock to look at."""
+        vue = self._tentative.view
+        return heure(vue.t) if vue.vivante else ""
 
     def _accueillir(self) -> None:
         sujet = self._tentative.scenario.sujet
@@ -92,111 +114,74 @@ class Jeu:
         for personnage in sujet.personnages:
             self._console.dire(f"{personnage.nom} : {personnage.role}")
         self._console.dire(f"Tentative {self._tentative.id}. ? donne l’aide à tout moment.")
-        self._bureau()
+        self._acteur.reprendre_l_horloge()
+        self._bureau.montrer()
 
     def _repondre(self, texte: str) -> bool:
         """Act on one line; True when the learner leaves."""
         mot, _, reste = texte.partition(" ")
-        commandes: dict[str, Callable[[str], None]] = {
-            "?": self._aider,
-            ".": lambda _: self._situer(),
-            "/bureau": self._revenir,
-            "/lire": self._lire,
-            "/loi": self._loi.chercher,
-            "/page": self._tourner,
-            "/pause": lambda _: self._pause(),
-            "/terminer": lambda _: self._terminer(),
-        }
         if mot == "/quitter":
             return True
-        if mot in commandes:
-            commandes[mot](reste.strip())
-        elif self._public.connait(mot):
-            self._public.faire(mot, reste.strip())
+        if mot in self._commandes:
+            self._commandes[mot](reste.strip())
         elif not self._choisir(texte):
             self._console.dire("Je n’ai pas compris. Tapez un signe de la liste, ou ? pour l’aide.")
         return False
 
-    def _aider(self, _: str) -> None:
-        self._console.dire(AIDE, AIDE_DU_PUBLIC if self._tentative.view.vivante else "")
-
-    def _revenir(self, _: str) -> None:
-        self._tache = None
-        self._bureau()
-
-    def _tourner(self, reste: str) -> None:
-        if self._tache:
-            self._tache.tourner(reste)
-
     def _choisir(self, texte: str) -> bool:
-        if self._tache:
-            return self._tache.choisir(texte)
-        place, taches = rang(texte), taches_du_bureau(self._tentative.view)
-        if place is None or place >= len(taches):
-            return False
-        if taches[place].statut == "a_venir":
-            self._console.dire("Cette tâche viendra plus tard : finissez d’abord celles qui sont à faire.")
-        else:
-            self._tache = TacheEnTexte(self._acteur, taches[place].id)
-            self._tache.montrer()
+        """Act on a sign of the task in hand, or of the desk as it was last shown."""
+        if self._main.tache:
+            return self._main.tache.choisir(texte)
+        match self._bureau.choix(texte):
+            case None:
+                return False
+            case str() as tache:
+                self._main.prendre(tache)
+            case offre:
+                self._achever(self._acteur.agir(offre.commande))
         return True
 
+    # What is asked without acting.
+
+    def _aider(self) -> None:
+        self._console.dire(
+            AIDE,
+            AIDE_VIVANTE if self._tentative.view.vivante else "",
+            AIDE_DU_TEMPS if self._acteur.court else "",
+        )
+
     def _situer(self) -> None:
-        """Say where one is: the open task in full, or the desk."""
-        if self._tache:
-            self._tache.montrer()
-        else:
-            self._bureau()
-
-    def _bureau(self) -> None:
+        """Say where one is: the desk, or the state of the town hall and the open task in full."""
+        self._acteur.laisser_passer()
         vue = self._tentative.view
-        moment = civil(vue.t)
-        self._console.titre(f"Bureau, {date_longue(moment.date())}, {heure_longue(moment.time())}")
+        if vue.close:
+            return
+        if self._main.tache is None:
+            self._bureau.montrer()
+            return
         if vue.vivante:
-            self._public.situer()
-        self._console.dire("Tâches :")
-        for place, tache in enumerate(taches_du_bureau(vue)):
-            self._console.dire(f"{lettre(place)}) {tache.titre} ({self._etat(tache)})")
-        nouveaux = sum(not document.lu for document in vue.documents)
-        if vue.documents:
-            self._console.dire(f"Documents : {len(vue.documents)}, dont {nouveaux} à lire (/lire).")
-        if all(tache.statut == "close" for tache in taches_du_bureau(vue)):
-            suite = " ; /attendre laisse venir la suite" if vue.attendu else ""
-            self._console.dire(f"Tout est fait : /terminer montre le bilan{suite}.")
+            self._console.dire(f"{moment(vue).capitalize()}.", *etat(vue), *reste_a_faire(vue))
+        self._main.tache.montrer()
 
-    def _etat(self, tache: VueTache) -> str:
-        """Return the words that go with a task of the list."""
-        confiee = f"confiée à {tache.confiee_a}" if tache.confiee_a else _SIGNES[tache.statut]
-        parts = [confiee, echeance_de(tache, self._tentative.view), "" if tache.notee else "sans note"]
-        parts.append("remise à plus tard" if tache.reportee and tache.statut == "ouverte" else "")
-        return ", ".join(part for part in parts if part)
+    def _revenir_au_bureau(self) -> None:
+        self._acteur.laisser_passer()
+        if not self._tentative.view.close:
+            self._main.poser()
 
-    def _lire(self, reste: str) -> None:
-        documents = self._tentative.view.documents
-        place = rang(reste)
-        if place is None or place >= len(documents):
-            if reste:
-                self._console.dire(f"Aucun document ne porte la lettre « {reste} ».")
-            self._lister_documents()
+    def _tourner(self, reste: str) -> None:
+        if self._main.tache:
+            self._main.tache.tourner(reste)
+        else:
+            self._console.dire("Les pages sont celles d’un tableau : ouvrez d’abord sa tâche.")
+
+    def _pause(self) -> None:
+        if not self._acteur.court:
+            self._console.dire("L’horloge n’avance que par vos gestes : elle est déjà arrêtée.")
             return
-        choisi = documents[place]
-        self._acteur.agir(Lire(document=choisi.id))
-        if not any(d.id == choisi.id and d.lu for d in self._tentative.view.documents):
-            return
-        self._console.titre(choisi.titre)
-        self._console.dire(en_clair(choisi.texte.strip()))
-
-    def _lister_documents(self) -> None:
-        """List the desk; those of the open task are marked."""
-        vue = self._tentative.view
-        siens = next((t.documents for t in vue.taches if self._tache and t.id == self._tache.id), ())
-        for n, document in enumerate(vue.documents):
-            etat = "lu" if document.lu else f"à lire, {duree(document.cout)}"
-            etat = f"{_CANAUX[document.canal]}, {etat}" if vue.vivante else etat
-            ici = ", pour cette tâche" if document.id in siens else ""
-            self._console.dire(f"{lettre(n)}) {document.titre} ({etat}{ici})")
-        if not vue.documents:
-            self._console.dire("Aucun document sur le bureau.")
+        self._acteur.laisser_passer()
+        if not self._tentative.view.close:
+            self._console.demander("En pause. Entrée pour reprendre ")
+            self._acteur.reprendre_l_horloge()
 
     def _terminer(self) -> None:
         vue = self._tentative.view
@@ -204,32 +189,22 @@ class Jeu:
         if reste:
             self._console.dire(f"Il reste à faire : {enumeration(reste)}.")
         if vue.attendu and vue.vivante:
-            self._console.dire("La mairie est encore ouverte : d’autres personnes peuvent venir.")
-        if confirmer(self._console, "Terminer la journée et voir le bilan : rien ne changera plus."):
+            self._console.dire("La journée n’est pas finie : d’autres personnes, d’autres courriers peuvent venir.")
+        suite = " et voir le bilan" if vue.regime.bilan else ""
+        if confirmer(self._console, f"Terminer la journée{suite} : rien ne changera plus."):
             self._acteur.agir(Terminer())
         else:
             self._console.dire("La tentative continue.")
 
-    def _pause(self) -> None:
-        self._console.demander("En pause. Entrée pour reprendre ")
-        self._acteur.reprendre_l_horloge()
+    # What a line led to.
 
-    def _suivre(self) -> None:
-        """Go where the last line leads: to the person just received, back to the work when they are gone."""
-        vue = self._tentative.view
-        if vue.close:
-            return
-        tenue = next((un.tache for un in vue.passants if un.id == vue.en_face), "")
-        nouveau, self._en_face = vue.en_face != self._en_face, vue.en_face
-        if tenue and nouveau and (self._tache is None or self._tache.id != tenue):
-            self._avant = self._tache if self._tache and not self._tache.est_close() else self._avant
-            self._tache = TacheEnTexte(self._acteur, tenue)
-            self._tache.montrer()
-        elif self._tache and self._tache.est_close():
-            self._console.dire("Tâche terminée.")
-            avant, self._avant = self._avant, None
-            self._tache = avant if avant and not avant.est_close() else None
-            if self._tache:
-                self._tache.montrer()
-            else:
-                self._bureau()
+    def _achever(self, evenements: Sequence[TypeEvenement]) -> None:
+        """Show what was done by a gesture taken up again, or by an offer of the desk."""
+        for evenement in evenements:
+            match evenement:
+                case DocumentLu(document=document):
+                    self._documents.montrer(document)
+                case FicheConsultee(fiche=fiche):
+                    self._loi.montrer(fiche)
+                case GesteAccompli():
+                    self._main.confirmer(evenement)

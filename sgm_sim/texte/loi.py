@@ -22,6 +22,7 @@ class Loi:
         if place is not None and place < len(self._trouvees):
             self._ouvrir(self._trouvees[place])
             return
+        # Sheets are read only when someone asks for the law.
         from sgm_sim.droit.fiches import chercher, fiches
 
         console, vue = self._acteur.console, self._acteur.tentative.view
@@ -32,17 +33,22 @@ class Loi:
         trouvees = chercher(permises, mots)
         self._trouvees = tuple(fiche.id for fiche in trouvees)
         for n, fiche in enumerate(trouvees):
-            prix = "lue" if fiche.id in vue.fiches_lues else duree(vue.cout_fiche)
+            prix = "déjà lue" if fiche.id in vue.fiches_lues else duree(vue.cout_fiche)
             console.dire(f"{lettre(n)}) {fiche.titre} ({prix})")
         console.dire("/loi a ouvre la première." if trouvees else "Aucune fiche ne contient tous ces mots.")
 
     def _ouvrir(self, nom: str) -> None:
         from sgm_sim.droit.fiches import fiches
 
-        if est_refuse(self._acteur.agir(Consulter(fiche=nom))):
-            return
-        fiche = fiches()[nom]
-        self._acteur.console.titre(fiche.titre)
-        partiel = "Fiche en partie confirmée." if fiche.statut == "partiel" else ""
-        self._acteur.console.dire(fiche.references, partiel)
-        self._acteur.console.dire(en_clair(fiche.texte.strip()))
+        if not est_refuse(self._acteur.agir(Consulter(fiche=nom), f"Fiche : {fiches()[nom].titre}")):
+            self.montrer(nom)
+
+    def montrer(self, nom: str) -> None:
+        """Write a sheet that is read; nothing when it is not yet, its reading having been cut."""
+        from sgm_sim.droit.fiches import fiches
+
+        if nom in self._acteur.tentative.view.fiches_lues:
+            fiche, console = fiches()[nom], self._acteur.console
+            console.titre(fiche.titre)
+            console.dire(fiche.references, "Fiche en partie confirmée." if fiche.statut == "partiel" else "")
+            console.dire(en_clair(fiche.texte.strip()))

@@ -1,38 +1,38 @@
-"""One task in text: its Fiche line by line, lettered fields and actions, and the gestures they make."""
+"""One task in text: the field, cell, text or action that a sign means, and the gesture it makes."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from sgm_sim.core.francais.ecriture import accord, duree
 from sgm_sim.core.instants import jour_de
-from sgm_sim.core.mise_en_forme import en_clair
 from sgm_sim.core.problemes import Probleme
 from sgm_sim.engine.evenements import GesteAccompli, GesteInterrompu
 from sgm_sim.taches.contrat import Geste
 from sgm_sim.taches.fiche import (
     Action,
     Bloc,
-    BlocAlerte,
     BlocChamp,
     BlocEtat,
     BlocRedaction,
     BlocRepliques,
     BlocTableau,
-    BlocTexte,
     Fiche,
     VueFiche,
     cellule,
 )
 from sgm_sim.taches.gestes import geste_de_case, geste_de_champ, geste_de_texte
-from sgm_sim.taches.humeur import visage
 from sgm_sim.taches.lettres import chiffre, lettres_de
 from sgm_sim.taches.saisie import lire
 from sgm_sim.texte.acteur import Acteur, est_refuse
-from sgm_sim.texte.console import confirmer, lettre
+from sgm_sim.texte.blocs import Blocs, offre, options
+from sgm_sim.texte.console import confirmer
 from sgm_sim.texte.editeur import Editeur
 
 if TYPE_CHECKING:
+    from sgm_sim.engine.vue import VueTache
     from sgm_sim.taches.valeurs import Valeur
 
 SORTIR = Probleme("T000", "Vous êtes dans un champ.", conseil="Répondez, videz-le (/vider), ou laissez une ligne vide.")
@@ -55,107 +55,62 @@ class TacheEnTexte:
         self._acteur = acteur
         self._console = acteur.console
         self._tentative = acteur.tentative
+        self._blocs = Blocs(acteur.console)
         self._page = 0
-        self._entendues = 0
-        """How many words of the conversation were written already."""
         self.id = tache
 
-    def montrer(self) -> None:
-        """Write the whole Fiche."""
+    @property
+    def vue(self) -> VueTache:
+        """The task as the to-do list knows it."""
+        return next(tache for tache in self._tentative.view.taches if tache.id == self.id)
+
+    def montrer(self, *, tout: bool = True) -> None:
+        """Write the whole Fiche; without `tout`, only what is new in a conversation."""
         fiche = self._fiche()
-        self._console.titre(fiche.titre)
-        self._entendues = 0
-        lettres = lettres_de(fiche)
-        for bloc in fiche.blocs:
-            self._montrer_bloc(bloc, lettres.get(bloc.id, ""))
-        self._montrer_actions(fiche)
+        self._blocs.montrer(fiche if self.vue.statut == "ouverte" else replace(fiche, actions=()), tout=tout)
+        if self.vue.statut == "ouverte" and (refus := self._empechement()):
+            self._console.dire(refus)
 
-    def _montrer_bloc(self, bloc: Bloc, signe: str) -> None:
-        match bloc:
-            case BlocTexte():
-                self._console.dire(en_clair(bloc.texte.strip()))
-                self._console.dire()
-            case BlocChamp():
-                cout = f" ({duree(bloc.cout)})" if bloc.modifiable else ""
-                self._console.dire(f"{signe}) {bloc.libelle} : {bloc.affiche or '(vide)'}{cout}")
-                if bloc.deplie:
-                    self._console.dire(*_options(bloc))
-            case BlocRedaction():
-                self._console.dire(f"{signe}) Écrire le texte : {accord(bloc.mots, 'mot')}")
-            case BlocEtat():
-                self._console.dire(*(f"{nom} : {valeur}" for nom, valeur in bloc.lignes))
-            case BlocAlerte():
-                self._console.dire(bloc.texte)
-            case BlocRepliques():
-                self._ecouter(bloc)
-            case BlocTableau():
-                self._montrer_tableau(bloc)
+    def poursuivre(self) -> None:
+        """Write what is new in the conversation, and what may be said now."""
+        self._blocs.poursuivre(self._fiche())
 
-    def _ecouter(self, bloc: BlocRepliques) -> None:
-        """Write what was said since the last look, and how the person feels."""
-        for replique in bloc.repliques[self._entendues :]:
-            self._console.dire(f"{replique.qui} : {replique.texte}" if replique.qui else replique.texte)
-        self._entendues = len(bloc.repliques)
-        humeur = visage(bloc.humeur)
-        if bloc.personne:
-            self._console.dire(f"({bloc.personne} : {humeur.signe} {humeur.mot})")
-
-    def _montrer_tableau(self, bloc: BlocTableau) -> None:
-        colonnes = "ABCDEFGHIJ"
-        for rang, colonne in enumerate(bloc.colonnes):
-            self._console.dire(f"Colonne {colonnes[rang]} : {colonne.libelle} ({duree(colonne.cout)} par case)")
-        for rang, ligne in enumerate(bloc.lignes):
-            cases = " ; ".join(f"{colonnes[n]} {mot or '(vide)'}" for n, mot in enumerate(ligne.affiches))
-            self._console.dire(f"{bloc.premiere + rang}. {ligne.libelle} : {cases}", f"   {ligne.detail}".rstrip())
-        if bloc.modifiable:
-            self._console.dire("Tapez une case, par exemple A1, pour la remplir.")
-        if bloc.pages > 1:
-            self._console.dire(f"Page {bloc.page + 1} sur {bloc.pages} : /page 2 montre la deuxième.")
-
-    def _montrer_actions(self, fiche: Fiche) -> None:
-        lettres = lettres_de(fiche)
-        for action in fiche.actions:
-            suite = f" (pas encore). {action.refus}" if action.refus else f" ({duree(action.cout)})"
-            self._console.dire(f"{lettres[action.id]}) {action.libelle}{suite}")
+    def _empechement(self) -> str:
+        """Return why nothing can be done on this task now, whatever the gesture; empty when something can."""
+        vue, passage = self._tentative.view, self.vue.passage
+        if vue.ferme:
+            return "La mairie est fermée pour la nuit : /attendre pour revenir le matin."
+        absent = next((un for un in vue.passants if un.id == passage and un.id != vue.en_face), None)
+        return f"{absent.nom} n’est pas en face de vous : /recevoir {absent.nom} pour reprendre." if absent else ""
 
     def tourner(self, reste: str) -> None:
         """Show another page of the table."""
         tableau = next((bloc for bloc in self._fiche().blocs if isinstance(bloc, BlocTableau)), None)
-        page = int(reste) if reste.isascii() and reste.isdigit() else 0
+        page = int(reste) if reste.isascii() and reste.isdigit() and len(reste) < 5 else 0
         if tableau is None or not 1 <= page <= tableau.pages:
             self._console.dire("Cette page n’existe pas.")
             return
         self._page = page - 1
-        self.montrer()
+        self.montrer(tout=False)
 
     def choisir(self, texte: str) -> bool:
         """Act on a sign or on the address of a cell; return False when it is not one of this task."""
-        tape, fiche = texte.strip().rstrip(")."), self._fiche()
-        if (case := self._case(fiche, tape)) is not None:
-            self._remplir(case)
-            return True
-        choix = choix_de(fiche)
-        match choix.get(tape, choix.get(tape.lower(), choix.get(chiffre(tape)))):
-            case None:
-                return False
-            case BlocChamp() as champ:
-                self._remplir(champ)
-            case BlocRedaction() as redaction:
-                self._rediger(redaction)
-            case Action() as action if action.definitif:
-                self._conclure(action)
-            case Action() as action:
-                self._faire(action)
+        choix = _choix(self._fiche(), texte.strip().rstrip(")."))
+        if choix is None:
+            return False
+        match choix:
+            # Said before anything is typed, so that nothing is typed for nothing.
+            case BlocChamp() | BlocRedaction() if choix.modifiable and (refus := self._empechement()):
+                self._console.dire(refus)
+            case BlocChamp():
+                self._remplir(choix)
+            case BlocRedaction():
+                self._rediger(choix)
+            case Action() if choix.definitif:
+                self._conclure(choix)
+            case Action():
+                self._agir(Geste(tache=self.id, nom=choix.geste, args=choix.args))
         return True
-
-    @staticmethod
-    def _case(fiche: Fiche, adresse: str) -> BlocChamp | None:
-        tableaux = (bloc for bloc in fiche.blocs if isinstance(bloc, BlocTableau))
-        return next((case for bloc in tableaux if (case := cellule(bloc, adresse)) is not None), None)
-
-    def est_close(self) -> bool:
-        """Tell whether nothing in this task can change any more."""
-        return any(t.id == self.id and t.statut == "close" for t in self._tentative.view.taches)
 
     def _fiche(self) -> Fiche:
         return self._tentative.fiche(self.id, VueFiche(page=self._page))
@@ -167,7 +122,7 @@ class TacheEnTexte:
         self._console.dire(f"{champ.libelle} ({duree(champ.cout)}).")
         if champ.aide:
             self._console.dire(champ.aide)
-        self._console.dire(*_options(champ))
+        self._console.dire_tout(options(champ))
         jour = jour_de(self._tentative.view.t)
         while texte := self._console.demander(champ.libelle).strip():
             if texte == "/vider":
@@ -211,8 +166,9 @@ class TacheEnTexte:
 
     def _conclure(self, action: Action) -> None:
         """Make the gesture that closes the task, once the learner has said yes."""
-        self._remettre_les_brouillons()
-        geste = Geste(tache=self.id, nom=action.geste)
+        if not self._remettre_les_brouillons():
+            return
+        geste = Geste(tache=self.id, nom=action.geste, args=action.args)
         if self._tentative.devis(geste).refus or confirmer(
             self._console, f"{action.libelle} ({duree(action.cout)}) : après, cette tâche ne change plus."
         ):
@@ -220,56 +176,69 @@ class TacheEnTexte:
         else:
             self._console.dire("Rien n’est changé.")
 
-    def _remettre_les_brouillons(self) -> None:
-        """Hand in what was written and never sent, as leaving the editor would have done."""
+    def _remettre_les_brouillons(self) -> bool:
+        """Hand in what was written and never sent, as leaving the editor would have done; False when it was cut."""
         for bloc in self._fiche().blocs:
             if isinstance(bloc, BlocRedaction) and bloc.modifiable:
                 brouillon = self._tentative.brouillon(self.id, bloc.id)
                 if brouillon and brouillon.texte and brouillon.texte != bloc.texte:
                     self._console.dire("Votre brouillon est repris.")
-                    self._agir(geste_de_texte(self.id, brouillon.texte))
+                    if not self._agir(geste_de_texte(self.id, brouillon.texte)):
+                        return False
+        return True
 
-    def _faire(self, action: Action) -> None:
-        """Make a gesture that closes nothing, and write what follows."""
-        geste = Geste(tache=self.id, nom=action.geste, args=action.args)
-        if not est_refuse(self._acteur.agir(geste)) and not self.est_close():
-            self.poursuivre()
-
-    def poursuivre(self) -> None:
-        """Write what is new in the conversation, and what may be said now."""
-        fiche = self._fiche()
-        for bloc in fiche.blocs:
-            if isinstance(bloc, BlocRepliques):
-                self._ecouter(bloc)
-        self._montrer_actions(fiche)
-
-    def _agir(self, geste: Geste) -> None:
+    def _agir(self, geste: Geste) -> bool:
+        """Make a gesture and confirm it; tell whether it was made."""
         evenements = self._acteur.agir(geste)
-        if est_refuse(evenements):
-            return
-        if any(isinstance(evenement, GesteAccompli) for evenement in evenements):
-            self._confirmer(geste)
-        elif not any(isinstance(evenement, GesteInterrompu) for evenement in evenements):
+        accompli = next((e for e in evenements if isinstance(e, GesteAccompli)), None)
+        if accompli:
+            self.confirmer(accompli)
+        elif not est_refuse(evenements) and not any(isinstance(e, GesteInterrompu) for e in evenements):
             self._console.dire("La journée s’est terminée avant la fin de ce geste : il n’est pas fait.")
+        return accompli is not None
 
-    def _confirmer(self, geste: Geste) -> None:
-        """Say what changed and what is left, in two lines; `.` shows the whole task again."""
+    def confirmer(self, geste: GesteAccompli) -> None:
+        """Say what a gesture changed and what is left; `.` shows the whole task again."""
         fiche = self._fiche()
-        for bloc in fiche.blocs:
-            if isinstance(bloc, BlocChamp) and bloc.id == geste.args.get("champ"):
-                self._console.dire(f"Noté. {bloc.libelle} : {bloc.affiche or '(vide)'}.")
-            elif isinstance(bloc, BlocTableau) and "ligne" in geste.args:
-                self._console.dire("Noté.")
-            elif isinstance(bloc, BlocRedaction) and bloc.id in geste.textes:
-                self._console.dire(f"Noté. Votre texte compte {accord(bloc.mots, 'mot')}.")
-        for action in fiche.actions:
-            self._console.dire(action.refus or f"Vous pouvez : {lettres_de(fiche)[action.id]}) {_offre(action)}.")
+        if any(isinstance(bloc, BlocRepliques) for bloc in fiche.blocs):
+            self._blocs.poursuivre(fiche)
+            return
+        self._console.dire_tout([phrase for bloc in fiche.blocs if (phrase := _note(bloc, geste))])
+        lettres = lettres_de(fiche)
+        self._console.dire_tout([offre(action, lettres[action.id]) for action in fiche.actions])
 
 
-def _offre(action: Action) -> str:
-    """Name an action with its price."""
-    return f"{action.libelle} ({duree(action.cout)})"
+def _choix(fiche: Fiche, tape: str) -> Choix | None:
+    """Return what a sign or the address of a cell means; capitals, and figures without the shift key, included."""
+    if not tape or (case := _case(fiche, tape)) is not None:
+        return case if tape else None
+    choix = choix_de(fiche)
+    return choix.get(tape) or choix.get(tape.lower()) or choix.get(chiffre(tape) or tape)
 
 
-def _options(champ: BlocChamp) -> list[str]:
-    return [f"  {lettre(place)}) {option.libelle}" for place, option in enumerate(champ.options)]
+def _case(fiche: Fiche, adresse: str) -> BlocChamp | None:
+    tableaux = (bloc for bloc in fiche.blocs if isinstance(bloc, BlocTableau))
+    return next((case for bloc in tableaux if (case := cellule(bloc, adresse)) is not None), None)
+
+
+def _note(bloc: Bloc, geste: GesteAccompli) -> str:
+    """Return what a block has to say of a gesture that was just made; empty when it has nothing to do with it."""
+    match bloc:
+        case BlocChamp() if bloc.id == geste.champ:
+            return f"Noté. {bloc.libelle} : {bloc.affiche or '(vide)'}."
+        case BlocRedaction() if bloc.id in geste.champs:
+            return f"Noté. Votre texte compte {accord(bloc.mots, 'mot')}."
+        case BlocTableau() if "/" in geste.champ:
+            return _note_de_la_case(bloc, *geste.champ.split("/", 1))
+        case BlocEtat() if "/" in geste.champ:
+            return ", ".join(f"{nom} : {valeur}" for nom, valeur in bloc.lignes)
+    return ""
+
+
+def _note_de_la_case(bloc: BlocTableau, ligne: str, colonne: str) -> str:
+    """Name the cell that changed; it may be on another page than the one shown."""
+    rangs = [rang for rang, une in enumerate(bloc.colonnes) if une.id == colonne]
+    for une in bloc.lignes:
+        if une.id == ligne and rangs:
+            return f"Noté. {une.libelle}, {bloc.colonnes[rangs[0]].libelle} : {une.affiches[rangs[0]] or '(vide)'}."
+    return "Noté."

@@ -14,7 +14,7 @@ FORMES = {
 }
 NIVEAUX = {"decouverte": "découverte", "confirme": "confirmé", "expert": "expert"}
 
-REGIMES = {"entrainement": "entraînement", "examen": "examen"}
+REGIMES = {"entrainement": "entraînement", "temps-reel": "entraînement en temps réel", "examen": "examen"}
 
 JOURNEE_FINIE = "La journée s’est terminée avant la fin de ce geste : il n’est pas fait."
 """Said first at the end, when the simulated day cut a gesture short."""

@@ -23,28 +23,39 @@ from sgm_sim.engine.commandes import (
     Reporter,
     Terminer,
 )
+from sgm_sim.engine.evenements import GesteAccompli
+from sgm_sim.engine.propositions import propositions
 from sgm_sim.engine.regime import ENTRAINEMENT
 from sgm_sim.engine.session import Session
+from sgm_sim.engine.vue import Vue
 from sgm_sim.scenario.charger import Scenario
 from sgm_sim.taches.contrat import Geste
-from sgm_sim.taches.fiche import BlocChamp, BlocTableau, Fiche, VueFiche, cellule
+from sgm_sim.taches.fiche import BlocChamp, BlocRedaction, BlocTableau, Fiche, VueFiche, cellule
 from sgm_sim.taches.lettres import lettres_de
-from sgm_sim.texte.accueil_public import taches_du_bureau
+from sgm_sim.taches.redaction import CORPS
 from sgm_sim.texte.console import lettre
+from sgm_sim.texte.etat import taches_du_bureau
+
+Brouillons = dict[str, str]
+"""What the editor holds of a text that was typed and is not kept yet, its gesture having been cut."""
 
 
 def lignes_de(commandes: Sequence[Commande], scenario: Scenario, graine: int = 0) -> Iterator[str]:
     """Yield what a person types to make these commands, from the desk."""
     session = Session(scenario, parametres(), lambda _: None)
     session.ouvrir(graine=graine, regime=ENTRAINEMENT, ouverte_le="2026-01-01T00:00:00+00:00", stagiaire="Essai")
+    brouillons: Brouillons = {}
     for commande in commandes:
-        yield from _lignes(commande, session)
-        session.act(commande)
+        yield from _lignes(commande, session, brouillons)
+        if isinstance(commande, Geste) and CORPS in commande.textes:
+            brouillons[commande.tache] = commande.textes[CORPS]
+        for evenement in session.act(commande):
+            if isinstance(evenement, GesteAccompli) and CORPS in evenement.champs:
+                brouillons.pop(evenement.tache, None)
 
 
-def _lignes(commande: Commande, session: Session) -> Iterable[str]:
+def _lignes(commande: Commande, session: Session, brouillons: Brouillons) -> Iterable[str]:
     vue = session.view
-    noms = {un.id: un.nom for un in vue.passants}
     match commande:
         case Lire(document=document):
             return [f"/lire {lettre([d.id for d in vue.documents].index(document))}"]
@@ -52,29 +63,43 @@ def _lignes(commande: Commande, session: Session) -> Iterable[str]:
             trouvees = [une.id for une in chercher({n: f for n, f in fiches().items() if n in vue.fiches}, "")]
             return ["/loi", f"/loi {lettre(trouvees.index(fiche))}"]
         case Recevoir(passage=passage) | FairePatienter(passage=passage):
-            return [f"/{'recevoir' if isinstance(commande, Recevoir) else 'patienter'} {noms[passage]}"]
+            return _personne(commande, passage, vue)
         case Continuer(cle=cle):
             return [f"/continuer {lettre([un.cle for un in vue.suspendus].index(cle))}"]
         case Attendre(secondes=secondes):
             assert secondes % 60 == 0
             return [f"/attendre {secondes // 60}" if secondes else "/attendre"]
         case Reporter(tache=tache, textes=textes):
-            return [f"/reporter {_place(tache, session)}", textes.get("motif", "")]
+            return ["/bureau", f"/reporter {_place(tache, session)}", textes.get("motif", "")]
         case Confier(tache=tache, a=a):
             offerts = next(t.confiable_a for t in vue.taches if t.id == tache)
-            return [f"/confier {_place(tache, session)}", lettre([qui for qui, _ in offerts].index(a)), "oui"]
+            return [
+                "/bureau",
+                f"/confier {_place(tache, session)}",
+                lettre([qui for qui, _ in offerts].index(a)),
+                "oui",
+            ]
         case Terminer():
             return ["/terminer", "oui"]
         case Geste():
-            return ["/bureau", _place(commande.tache, session), *_geste(commande, session)]
+            return ["/bureau", _place(commande.tache, session), *_geste(commande, session, brouillons)]
     raise TypeError(commande)
+
+
+def _personne(commande: Commande, passage: str, vue: Vue) -> list[str]:
+    """Take the offer of the desk, which tells namesakes apart; by name, what is not offered."""
+    offres = [offre.commande for offre in propositions(vue)]
+    if commande in offres:
+        return ["/bureau", lettre(len(taches_du_bureau(vue)) + offres.index(commande))]
+    nom = next(un.nom for un in vue.passants if un.id == passage)
+    return [f"/{'recevoir' if isinstance(commande, Recevoir) else 'patienter'} {nom}"]
 
 
 def _place(tache: str, session: Session) -> str:
     return lettre([une.id for une in taches_du_bureau(session.view)].index(tache))
 
 
-def _geste(geste: Geste, session: Session) -> list[str]:
+def _geste(geste: Geste, session: Session, brouillons: Brouillons) -> list[str]:
     fiche = session.fiche(geste.tache)
     lettres = lettres_de(fiche)
     if "champ" in geste.args:
@@ -82,11 +107,19 @@ def _geste(geste: Geste, session: Session) -> list[str]:
         return [lettres[champ.id], _valeur(champ, geste)]
     if "ligne" in geste.args:
         return _case(geste, session, fiche)
-    if "corps" in geste.textes:
-        lignes = geste.textes["corps"].split("\n")
-        return ["a", *(f"/{ligne}" if ligne.startswith("/") else ligne for ligne in lignes), "/fin"]
+    if CORPS in geste.textes:
+        (bloc,) = [bloc for bloc in fiche.blocs if isinstance(bloc, BlocRedaction)]
+        return [lettres[bloc.id], *_texte(brouillons.get(geste.tache, bloc.texte), geste.textes[CORPS]), "/fin"]
     action = next(a for a in fiche.actions if a.geste == geste.nom and a.args == geste.args)
     return [lettres[action.id], *(["oui"] if action.definitif else [])]
+
+
+def _texte(avant: str, apres: str) -> list[str]:
+    """Return what is typed in the editor to make one text of another: nothing, or all of it anew."""
+    if avant == apres:
+        return []
+    oter = ["/supprimer 1"] * len(avant.split("\n")) if avant else []
+    return [*oter, *(f"/{ligne}" if ligne.startswith("/") else ligne for ligne in apres.split("\n"))]
 
 
 def _case(geste: Geste, session: Session, fiche: Fiche) -> list[str]:

@@ -7,6 +7,8 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, cast
 
+from msgspec.structs import replace
+
 from sgm_sim.application.annonces import Annonce
 from sgm_sim.application.atelier import Atelier
 from sgm_sim.application.tentative import Bilan, Tentative
@@ -15,10 +17,10 @@ from sgm_sim.core.instants import instant
 from sgm_sim.engine.commandes import Commande, Terminer
 from sgm_sim.engine.evenements import DocumentRecu, Refuse, TypeEvenement
 from sgm_sim.engine.regime import Regime
-from sgm_sim.engine.vue import Vue, VueDocument, VueTache
+from sgm_sim.engine.vue import Vue, VueDocument, VuePassant, VueTache
 from sgm_sim.evaluation.notation import Constat, Issue, Notation, ScoreCompetence
 from sgm_sim.journal import Apercu, Brouillon
-from sgm_sim.taches.contrat import Devis, Geste
+from sgm_sim.taches.contrat import Devis
 from sgm_sim.taches.fiche import (
     Action,
     Bloc,
@@ -26,10 +28,15 @@ from sgm_sim.taches.fiche import (
     BlocChamp,
     BlocEtat,
     BlocRedaction,
+    BlocRepliques,
+    BlocTableau,
     BlocTexte,
     Clause,
+    Colonne,
     Fiche,
+    LigneTableau,
     Option,
+    Replique,
     VueFiche,
 )
 
@@ -40,10 +47,11 @@ ISSUES: tuple[Issue, ...] = ("reussi", "partiel", "manque", "non_produit", "a_ev
 class FausseTentative:
     """Answers like a `Tentative`, and says the same words everywhere."""
 
-    def __init__(self, mot: str, *, panne: bool = False) -> None:
+    def __init__(self, mot: str, *, panne: bool = False, vivante: bool = False) -> None:
         self.id = mot
         self.mot = mot
         self.panne = panne
+        self.vivante = vivante
         self.close = False
         self.joues: list[Commande] = []
         self.brouillons: dict[tuple[str, str], Brouillon] = {}
@@ -59,7 +67,8 @@ class FausseTentative:
         documents = tuple(
             VueDocument(id=i, titre=mot, texte=mot, recu=T, lu=lu, cout=60) for i, lu in (("d1", False), ("d2", True))
         )
-        return Vue(t=T, regime=Regime(), taches=taches, documents=documents, close=self.close, stagiaire=mot)
+        vue = Vue(t=T, regime=Regime(), taches=taches, documents=documents, close=self.close, stagiaire=mot)
+        return replace(vue, vivante=True, passants=_gens(mot), attendu=True, public=True) if self.vivante else vue
 
     def fiche(self, tache: str, vue: VueFiche | None = None) -> Fiche:
         mot = self.mot
@@ -79,13 +88,17 @@ class FausseTentative:
             BlocAlerte(id="refus", texte=mot, ton="refus"),
             BlocAlerte(id="info", texte=mot),
         )
+        if self.vivante:
+            blocs = (*blocs, *_vivants(mot, options))
         action = Action(id="valider", libelle=mot, geste="valider", cout=60, refus=mot if tache == "t2" else "")
-        return Fiche(id=tache, titre=mot, sous_titre=mot, blocs=blocs, actions=(action,))
+        dire = Action(id="dire", libelle=mot, geste="repondre", cout=15, definitif=False)
+        actions = (action, dire) if self.vivante else (action,)
+        return Fiche(id=tache, titre=mot, sous_titre=mot, blocs=blocs, actions=actions)
 
-    def devis(self, geste: Geste) -> Devis:
+    def devis(self, commande: Commande) -> Devis:
         return Devis(cout=60)
 
-    def act(self, commande: Commande) -> list[TypeEvenement]:
+    def act(self, commande: Commande, ecoule: int = 0) -> list[TypeEvenement]:
         if self.panne:
             raise SgmError(self.mot, self.mot)
         self.joues.append(commande)
@@ -108,6 +121,27 @@ class FausseTentative:
 
     def fermer(self) -> None:
         self.close = True
+
+
+def _gens(mot: str) -> tuple[VuePassant, ...]:
+    canaux: Any = (
+        ("g", "guichet", "attend"),
+        ("t", "telephone", "attend"),
+        ("v", "visite", "recu"),
+        ("r", "telephone", "rappel"),
+    )
+    return tuple(VuePassant(i, canal, mot, mot, etat, 60, 40, 30, 20) for i, canal, etat in canaux)
+
+
+def _vivants(mot: str, options: tuple[Option, ...]) -> tuple[Bloc, ...]:
+    colonnes = tuple(
+        Colonne(id=i, libelle=mot, nature="choix", options=options, aide=mot, cout=20) for i in ("c1", "c2")
+    )
+    lignes = tuple(
+        LigneTableau(id=i, libelle=mot, valeurs=("o1", None), affiches=(mot, ""), detail=mot) for i in ("l1", "l2")
+    )
+    repliques = (Replique(mot, mot), Replique("Vous", mot, moi=True), Replique("", mot, moi=True))
+    return (BlocRepliques("fil", mot, 50, repliques), BlocTableau("tableau", colonnes, lignes, pages=2))
 
 
 class FauxAtelier:
@@ -141,9 +175,9 @@ def faux_atelier(mot: str) -> Atelier:
     return cast(Atelier, FauxAtelier(mot))
 
 
-def fausse_tentative(mot: str, *, panne: bool = False) -> Tentative:
-    """Return a stand-in for the screens; with `panne`, every command fails."""
-    return cast(Tentative, FausseTentative(mot, panne=panne))
+def fausse_tentative(mot: str, *, panne: bool = False, vivante: bool = False) -> Tentative:
+    """Return a stand-in for the screens; with `panne` every command fails, with `vivante` people come."""
+    return cast(Tentative, FausseTentative(mot, panne=panne, vivante=vivante))
 
 
 def _sujet(mot: str) -> SimpleNamespace:
@@ -156,7 +190,8 @@ def _sujet(mot: str) -> SimpleNamespace:
         commune=SimpleNamespace(nom=mot, population=912, description=mot),
         calendrier=SimpleNamespace(jour=date(2026, 2, 3), debut=time(8, 30), fin=time(18)),
         personnages=(SimpleNamespace(nom=mot, role=mot),),
-        taches=(SimpleNamespace(titre=mot, competences=(mot,), notee=True),),
+        taches=(SimpleNamespace(id="t1", titre=mot, competences=(mot,), notee=True),),
+        documents=(SimpleNamespace(id="d1", titre=mot, canal="courriel", de=mot),),
     )
 
 

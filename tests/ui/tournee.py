@@ -42,7 +42,7 @@ async def tournee(mot: str, taille: tuple[int, int] = (120, 60)) -> dict[str, st
             await voir(nom)
             if nom != "travail":
                 await pilot.press("escape")
-        for touche in "abcghi":
+        for touche in "aehijk":
             await pilot.press(touche)
             await voir(f"champ {touche}")
             await pilot.press("escape")
@@ -55,6 +55,14 @@ async def tournee(mot: str, taille: tuple[int, int] = (120, 60)) -> dict[str, st
         await pilot.press("escape", "ctrl+p")
         await voir("palette")
         await pilot.press("escape")
+        await app.push_screen(Travail(fausse_tentative(mot, vivante=True)))
+        await voir("bureau vivant")
+        await pilot.press("g", "p")
+        await voir("gens")
+        await pilot.press("escape", "t", "r")
+        await voir("reporter")
+        await pilot.press("escape", "escape", "2", "x")
+        await voir("après un geste")
         await app.push_screen(EcranBilan(fausse_tentative(mot)))
         await pilot.press("t")
         await voir("bilan")

@@ -20,7 +20,9 @@ from sgm_sim.tui.widgets.pied import Pied
 SIGNES = (
     ("▸", "la ligne où vous êtes"),
     ("☐ ☑", "à faire, fait"),
-    ("✉", "document à lire"),
+    ("◕ ◑ ◔", "calme, attend, s’impatiente"),
+    ("☎", "le téléphone"),
+    ("✉ @ ✎", "lettre, courriel, note à lire"),
     ("✓", "gardé, réussi"),
     ("✗", "refusé, à revoir"),
     ("◐", "réussi en partie"),

@@ -14,6 +14,7 @@ from textual.widgets import Input, TextArea
 
 from sgm_sim.core.erreurs import SgmError
 from sgm_sim.core.instants import jour_de
+from sgm_sim.taches.fiche import VueFiche
 from sgm_sim.taches.gestes import geste_de_texte
 from sgm_sim.tui.mise_en_page import Ligne
 from sgm_sim.tui.screens.place import Place
@@ -23,7 +24,9 @@ from sgm_sim.tui.widgets.bandeau import Bandeau, fil_des_taches, liste_des_tache
 from sgm_sim.tui.widgets.documents import Documents
 from sgm_sim.tui.widgets.feuille import Feuille
 from sgm_sim.tui.widgets.fiche import Cadre, FicheVue
+from sgm_sim.tui.widgets.gens import entrees_de_la_bannette, entrees_des_gens, fil_des_gens
 from sgm_sim.tui.widgets.liste import Liste
+from sgm_sim.tui.widgets.listes import ListeDesGens, ListeDesTaches
 from sgm_sim.tui.widgets.pied import Pied
 from sgm_sim.tui.widgets.redaction import Redaction
 
@@ -41,6 +44,8 @@ class Bureau(Place):
         self.tentative = tentative
         self.tache = ""
         self.ouvert = ""
+        self.page = 0
+        """Page of the table of the current task."""
         self.dit = ""
         """What could not be written and was said on a sheet; empty since something was written."""
         self._avant: Widget | None = None
@@ -52,8 +57,10 @@ class Bureau(Place):
         yield Feuille(id="fil")
         with Horizontal(id="corps"):
             with Vertical(id="afaire"):
-                yield Feuille([Ligne(titre("À faire"))])
-                yield Liste(id="taches")
+                yield ListeDesGens(id="gens")
+                yield Liste(id="bannette")
+                yield Feuille([Ligne(titre("À faire"), droite=brut("t", "$accent"))])
+                yield ListeDesTaches(id="taches")
             yield FicheVue(id="fiche")
             yield Documents(id="documents")
         yield Feuille(id="annonce")
@@ -79,17 +86,23 @@ class Bureau(Place):
             if garde and garde.texte and fiche.redaction.bloc.modifiable:
                 fiche.redaction.restaurer(garde.texte, garde.curseur)
         fiche.scroll_home(animate=False)
-        fiche.premier(visible=False)
+        await fiche.commencer()
 
     async def rafraichir(self) -> None:
         """Draw again everything that may have changed."""
         vue = self.tentative.view
         self.query_one(Bandeau).montrer_vue(vue, self.tentative.scenario.sujet.commune.nom)
-        self.query_one("#fil", Feuille).montrer([fil_des_taches(vue, self.tache)])
+        self.set_class(vue.vivante, "-vivante")
+        fil = [fil_des_gens(vue)] if vue.vivante else []
+        self.query_one("#fil", Feuille).montrer([*fil, fil_des_taches(vue, self.tache)])
         self.query_one("#taches", Liste).montrer(liste_des_taches(vue, self.tache), self.tache)
+        if vue.vivante:
+            self.query_one("#gens", Liste).montrer(entrees_des_gens(vue))
+            self.query_one("#bannette", Liste).montrer(entrees_de_la_bannette(vue))
         siens = next((t.documents for t in vue.taches if t.id == self.tache), ())
         self.query_one(Documents).montrer(vue.documents, siens, self.ouvert)
-        await self.query_one(FicheVue).montrer(self.tentative.fiche(self.tache), self._cadre())
+        fiche = self.tentative.fiche(self.tache, VueFiche(page=self.page))
+        await self.query_one(FicheVue).montrer(fiche, self._cadre())
 
     def annoncer(self, *parts: Content) -> None:
         """Say something quietly, above the keys."""
@@ -145,7 +158,7 @@ class Bureau(Place):
         if documents.has_focus_within:
             self.revenir()
         else:
-            self._quitter_le_travail()
+            self.quitter_le_travail()
             self.remove_class("-taches")
             self.add_class("-documents")
             documents.ouvrir()
@@ -161,21 +174,31 @@ class Bureau(Place):
         if self.query("#taches:focus"):
             self.revenir()
         else:
-            self._quitter_le_travail()
-            self.remove_class("-documents")
-            self.add_class("-taches")
-            self.set_focus(self.query_one("#taches", Liste))
+            self.vers_la_colonne("#taches")
+            if self.tentative.view.vivante:
+                self.annoncer(brut("Entrée ouvre · r remet à plus tard, en le disant · o confie", "$discret"))
+
+    def vers_la_colonne(self, liste: str) -> None:
+        """Take the keyboard to a list of the left column."""
+        self.quitter_le_travail()
+        self.remove_class("-documents")
+        self.add_class("-taches")
+        self.set_focus(self.query_one(liste, Liste))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Where everything is in sight, there is nothing to put side by side."""
+        if action in ("guichet", "telephone", "bannette", "continuer", "attendre"):
+            return self.tentative.view.vivante
+        if action == "pause":
+            return self.tentative.view.regime.acceleration > 0
         return not (action == "moitie" and self.has_class("-large"))
 
     @property
     def hors_du_travail(self) -> bool:
         """True while the keyboard is in the documents or in the to-do list."""
-        return bool(self.query("#documents:focus-within, #taches:focus"))
+        return bool(self.query("#documents:focus-within, #taches:focus, #gens:focus, #bannette:focus"))
 
-    def _quitter_le_travail(self) -> None:
+    def quitter_le_travail(self) -> None:
         """Remember where the keyboard was, to give it back there."""
         if not self.hors_du_travail:
             self._avant = self.focused

@@ -5,26 +5,22 @@ It judges nothing and keeps nothing itself: every gesture goes through the attem
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import ClassVar
 
 from textual import on
 from textual.binding import BindingType
-from textual.content import Content
 from textual.events import Key
 
-from sgm_sim.core.erreurs import SgmError
-from sgm_sim.core.francais.ecriture import duree, heure_longue
-from sgm_sim.core.instants import civil
-from sgm_sim.engine.commandes import Commande as CommandeMonde
-from sgm_sim.engine.commandes import Lire, Terminer
-from sgm_sim.engine.evenements import DocumentLu, DocumentRecu, GesteAccompli, Refuse, TentativeClose, TypeEvenement
+from sgm_sim.core.francais.ecriture import duree
+from sgm_sim.engine.commandes import Terminer
+from sgm_sim.taches.affichage import afficher
 from sgm_sim.taches.contrat import Geste
 from sgm_sim.taches.fiche import Action
 from sgm_sim.taches.gestes import geste_de_champ, geste_de_texte
+from sgm_sim.taches.lettres import chiffre
+from sgm_sim.taches.valeurs import NATURES_A_OPTIONS
 from sgm_sim.tui.commandes import Commande, liaisons
-from sgm_sim.tui.mots import JOURNEE_FINIE
-from sgm_sim.tui.screens.bureau import Bureau
+from sgm_sim.tui.screens.cases import Cases
 from sgm_sim.tui.screens.volet import Question
 from sgm_sim.tui.textes import brut, une_ligne
 from sgm_sim.tui.widgets.action import LigneAction
@@ -35,15 +31,22 @@ from sgm_sim.tui.widgets.liste import Liste
 from sgm_sim.tui.widgets.redaction import Redaction
 
 
-class Travail(Bureau):
+class Travail(Cases):
     """Where one works."""
 
     CSS_PATH = "travail.tcss"
     NOM = "Bureau"
     COMMANDES = (
+        Commande("guichet", "g", "Guichet", "Voir qui attend, et recevoir ou faire patienter.", aussi="f6"),
+        Commande("telephone", "p", "Décrocher", "Répondre au téléphone quand il sonne.", aussi="f9"),
+        Commande("continuer", "c", "Continuer", "Continuer le geste qui a été coupé."),
+        Commande("attendre", "x", "Attendre", "Laisser passer le temps jusqu’à ce qu’il arrive quelque chose."),
+        Commande("bannette", "b", "Bannette", "Ouvrir le premier courrier non lu.", pied=False),
         Commande("documents", "d", "Documents", "Ouvrir les documents du bureau, ou les refermer.", aussi="f3"),
         Commande("moitie", "D", "Côte à côte", "Garder un document à côté du travail.", aussi="f4"),
         Commande("taches", "t", "À faire", "Aller à la liste des tâches, en changer.", aussi="f5"),
+        Commande("loi", "l", "Loi", "Chercher une fiche de droit, par mot ou par article.", aussi="ctrl+l"),
+        Commande("pause", "f7", "Pause", "Arrêter l’horloge et couvrir le bureau.", prioritaire=True),
         Commande("agir", "v", "Valider", "Valider ou envoyer ce qui est sous vos yeux.", aussi="f8"),
         Commande("terminer", "f", "Finir", "Finir la journée et voir le bilan.", aussi="f10"),
         Commande(
@@ -53,41 +56,13 @@ class Travail(Bureau):
     BINDINGS: ClassVar[list[BindingType]] = [*liaisons(COMMANDES)]
 
     async def on_mount(self) -> None:
-        """Sit down at the first task that is open."""
+        """Sit down before whoever is received, or at the first task that is open."""
         vue = self.tentative.view
-        self.tache = next((t.id for t in vue.taches if t.statut == "ouverte"), vue.taches[0].id)
+        tenue = next((un.tache for un in vue.passants if un.id == vue.en_face), "")
+        ouvertes = [t.id for t in vue.taches if t.statut == "ouverte"]
+        commencees = [t.id for t in vue.taches if t.statut != "a_venir"]
+        self.tache = tenue or (ouvertes or commencees)[0]
         await self.montrer_tache()
-
-    # Acting.
-
-    async def agir(self, commande: CommandeMonde, fait: str = "") -> bool:
-        """Carry out a command, show its effects, and tell whether it was accepted."""
-        try:
-            evenements = self.tentative.act(commande)
-        except SgmError as erreur:
-            self.dire(erreur)
-            return False
-        self.dit = ""
-        refus = [e.motif for e in evenements if isinstance(e, Refuse)]
-        if self.tentative.view.close:
-            self.sgm.finir(JOURNEE_FINIE if _est_coupee(evenements) else "")
-            return not refus
-        await self.rafraichir()
-        if refus:
-            self.annoncer(brut("✗ ", "bold $error"), brut(refus[0]))
-        else:
-            self.annoncer(brut(fait, "$discret"), *self._nouveautes(evenements))
-        return not refus
-
-    def _nouveautes(self, evenements: Sequence[TypeEvenement]) -> list[Content]:
-        titres = {document.id: document.titre for document in self.tentative.view.documents}
-        parts: list[Content] = []
-        for evenement in evenements:
-            if isinstance(evenement, DocumentRecu):
-                heure = heure_longue(civil(evenement.t).time())
-                arrive = f"   ✉ {heure}, un document arrive : {une_ligne(titres[evenement.document])}"
-                parts += [brut(arrive, "bold"), brut("  d", "bold $accent"), brut(" pour le lire", "$discret")]
-        return parts
 
     @on(Champ.Rempli)
     async def _remplir(self, event: Champ.Rempli) -> None:
@@ -103,7 +78,10 @@ class Travail(Bureau):
         else:
             geste = geste_de_champ(tache, bloc.nature, bloc.id, event.valeur)
             accepte = await self.agir(geste, f"✓ Gardé, {duree(bloc.cout)}.")
-        if accepte and not self.tentative.view.close:
+            if not accepte and bloc.nature not in NATURES_A_OPTIONS:
+                ecrit = afficher(bloc.nature, event.valeur)
+                self.garder(tache, bloc.id, ecrit, len(ecrit))  # cut or refused: it comes back in the field
+        if accepte and not self.tentative.view.close and self.tache == tache:
             self.query_one(FicheVue).suivant(event.champ)
 
     @on(Redaction.Quittee)
@@ -137,25 +115,52 @@ class Travail(Bureau):
     async def _demander(self, demandee: Action) -> None:
         if not await self._remettre_le_texte() or self.tentative.view.close:
             return
+        if not demandee.definitif:
+            await self._dire(demandee)
+            return
         fiche = self.tentative.fiche(self.tache)
         action = next(a for a in fiche.actions if a.id == demandee.id)
         if action.refus:
             self.annoncer(brut("✗ ", "bold $error"), brut(action.refus))
             return
         corps = "Après cela, cette tâche ne change plus."
-        question = Question(f"{fiche.titre} : {action.libelle}", corps, prix(action))
+        question = Question(f"{fiche.titre} : {action.libelle}", corps, prix(action))
         geste = Geste(tache=self.tache, nom=action.geste)
         self.app.push_screen(question, lambda oui: self._conclure(geste, bool(oui)))
 
+    async def _dire(self, action: Action) -> None:
+        """Say something, or do what closes nothing; then the keyboard goes to what may be said next."""
+        tache = self.tache
+        fait = await self.agir(Geste(tache=tache, nom=action.geste, args=action.args))
+        if not fait or self.tentative.view.close or self.tache != tache:
+            return
+        close = any(t.id == tache and t.statut == "close" for t in self.tentative.view.taches)
+        await self._suivante() if close else self._ecouter()
+
+    def _ecouter(self) -> None:
+        fiche = self.query_one(FicheVue)
+        fiche.premier(visible=False)
+        fiche.en_bas()
+
     async def _conclure(self, geste: Geste, oui: bool) -> None:
+        tache = self.tache
         if not oui or not await self.agir(geste, "✓ C’est fait.") or self.tentative.view.close:
             return
-        suivante = next((t for t in self.tentative.view.taches if t.statut == "ouverte"), None)
+        if self.tache == tache:
+            await self._suivante()
+
+    async def _suivante(self) -> None:
+        """Go to the next task that is open and held with nobody who waits."""
+        vue = self.tentative.view
+        tenues = {t.id for t in vue.taches if t.passage and t.passage != vue.en_face}
+        suivante = next((t for t in vue.taches if t.statut == "ouverte" and t.id not in tenues), None)
         if suivante is not None and suivante.id != self.tache:
             await self.changer(suivante.id)
         elif suivante is None:
+            attendre = [brut("x", "bold $accent"), brut(" attend la suite, ")] if vue.vivante and vue.attendu else []
             self.annoncer(
                 brut("✓ Tout est fait. ", "bold $success"),
+                *attendre,
                 brut("f", "bold $accent"),
                 brut(" finit et montre le bilan."),
             )
@@ -170,9 +175,8 @@ class Travail(Bureau):
         remis = await self._remettre_le_texte()
         if self.tentative.view.close or (self.dit and not remis):
             return
-        self.tache = tache
-        self.remove_class("-taches")
-        await self.montrer_tache()
+        self.travail_laisse = ""
+        await self.poser(tache)
 
     @on(Liste.Choisie, "#taches")
     async def _changer(self, event: Liste.Choisie) -> None:
@@ -182,11 +186,7 @@ class Travail(Bureau):
     @on(Documents.Demande)
     async def _lire(self, event: Documents.Demande) -> None:
         event.stop()
-        document = next(d for d in self.tentative.view.documents if d.id == event.id)
-        self.ouvert = event.id
-        fait = f"✓ Lu, {duree(document.cout)}." if document.cout else ""
-        if await self.agir(Lire(document=event.id), fait) and not self.tentative.view.close:
-            self.query_one(Documents).lire()
+        await self.lire(event.id)
 
     @on(Champ.Laisse)
     async def _laisser(self, event: Champ.Laisse) -> None:
@@ -202,12 +202,12 @@ class Travail(Bureau):
         fiche = self.query_one(FicheVue)
         if fiche.en_ecriture is not None:
             fiche.en_ecriture.on_key(event)
-        elif len(lettre) == 1 and lettre.isalpha() and not self.hors_du_travail:
-            await self._viser(lettre)
+        elif len(lettre) == 1 and not self.hors_du_travail and not self.en_ecriture:
+            await self._viser(lettre if lettre.isalpha() and not chiffre(lettre) else chiffre(lettre))
 
     async def _viser(self, lettre: str) -> None:
         """Go to the control of this letter and open it, at once: what is typed next is for it."""
-        cible = self.query_one(FicheVue).cible(lettre)
+        cible = self.query_one(FicheVue).cible(lettre) if lettre else None
         if cible is not None:
             self.set_focus(cible)
         match cible:
@@ -225,8 +225,12 @@ class Travail(Bureau):
 
     def action_terminer(self) -> None:
         """Ask before ending: nothing can be added afterwards."""
-        restent = [t.titre for t in self.tentative.view.taches if t.statut != "close" and t.notee]
+        vue = self.tentative.view
+        listees = [t for t in vue.taches if not t.sur_demande or t.statut != "a_venir"]
+        restent = [t.titre for t in listees if t.statut != "close" and t.notee]
         corps = "Tout est fait." if not restent else f"Il reste à faire : {' ; '.join(map(une_ligne, restent))}."
+        if vue.vivante and vue.attendu:
+            corps += " La journée n’est pas finie : d’autres personnes peuvent venir."
         question = Question("Finir la journée", f"{corps}\n\nAprès cela, vous ne pourrez plus rien ajouter.", "Finir")
         self.app.push_screen(question, self._terminer)
 
@@ -245,9 +249,3 @@ class Travail(Bureau):
             await self._remettre_le_texte()
             if self.is_active and not self.tentative.view.close:
                 self.app.pop_screen()
-
-
-def _est_coupee(evenements: Sequence[TypeEvenement]) -> bool:
-    """Tell whether the day ended before the gesture or the reading was done."""
-    finie = any(isinstance(e, TentativeClose) and e.raison == "journee" for e in evenements)
-    return finie and not any(isinstance(e, GesteAccompli | DocumentLu) for e in evenements)

@@ -119,3 +119,38 @@ class Choix(Volet[str]):
     def on_liste_choisie(self, event: Liste.Choisie) -> None:
         """Answer with the id of the entry."""
         self.dismiss(event.id)
+
+
+class Phrase(Volet[str]):
+    """A few words of one's own; an empty line is an answer too."""
+
+    def __init__(self, intitule: str, corps: str, depart: str = "") -> None:
+        super().__init__()
+        self._elements = [Ligne(titre(intitule)), VIDE, *prose(corps), VIDE]
+        self._depart = nettoyer(depart)
+
+    def compose(self) -> ComposeResult:
+        """A line to write on."""
+        with Vertical():
+            yield Feuille(self._elements)
+            saisie = Input(self._depart, max_length=400)
+            saisie.cursor_blink = False
+            yield saisie
+            yield Feuille([VIDE, touches(("Entrée", "Garder"), ("Échap", "Laisser"))])
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Answer with the words."""
+        event.stop()
+        self.dismiss(" ".join(nettoyer(event.value).split()))
+
+
+class Pause(Volet[None]):
+    """The clock is stopped and the desk covered."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter,space,f7", "laisser", show=False)]
+
+    def compose(self) -> ComposeResult:
+        """One word and one key."""
+        with Vertical():
+            yield Feuille([Ligne(titre("En pause")), VIDE, *prose("L’horloge est arrêtée."), VIDE])
+            yield Feuille([touches(("Entrée", "Reprendre"))])

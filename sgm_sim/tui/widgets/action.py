@@ -43,9 +43,10 @@ class LigneAction(Vertical, can_focus=True):
         """A line, and its refusal."""
         yield self._ligne
 
-    def montrer(self, action: Action) -> None:
-        """Update the price and the refusal."""
+    def montrer(self, action: Action, lettre: str) -> None:
+        """Update the sign, the price and the refusal."""
         self.action = action
+        self.lettre = lettre
         self._ligne.montrer(self._lignes())
 
     def taire(self, muette: bool) -> None:

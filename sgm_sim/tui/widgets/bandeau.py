@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from sgm_sim.core.francais.ecriture import date_longue, heure_longue
-from sgm_sim.core.instants import civil
+from sgm_sim.core.francais.ecriture import date_courte, date_longue, heure_longue
+from sgm_sim.core.instants import Instant, civil, jour_de
 from sgm_sim.engine.vue import Vue, VueTache
 from sgm_sim.tui.mise_en_page import Ligne
 from sgm_sim.tui.textes import assembler, brut, une_ligne
 from sgm_sim.tui.widgets.feuille import Feuille
+from sgm_sim.tui.widgets.gens import etat_des_gens
 from sgm_sim.tui.widgets.liste import Entree
+
+LARGE = 100
+"""From this width the banner has room for the name of the commune beside what waits."""
 
 ETATS = {"ouverte": ("☐", "à faire"), "close": ("☑", "fait"), "a_venir": ("…", "plus tard")}
 """Sign and word of each state of a task."""
@@ -17,16 +21,21 @@ ETATS = {"ouverte": ("☐", "à faire"), "close": ("☑", "fait"), "a_venir": ("
 class Bandeau(Feuille):
     """Commune, date, simulated time, documents to read."""
 
-    def montrer_vue(self, vue: Vue, commune: str) -> None:
-        """Draw it from the desk."""
-        moment = civil(vue.t)
+    def montrer_vue(self, vue: Vue, commune: str, ecoule: int = 0) -> None:
+        """Draw it from the desk, `ecoule` simulated seconds later when a clock runs by itself."""
+        moment = civil(Instant(vue.t + ecoule))
         non_lus = sum(not document.lu for document in vue.documents)
+        courrier = f"✉ {non_lus} à lire" if non_lus else "✓ tout est lu"
+        large = self.app.size.width >= LARGE
+        date = date_longue(moment.date()) if large or not vue.vivante else date_courte(moment.date())
+        gens = f"   {etat_des_gens(vue)}" if vue.vivante else ""
         gauche = assembler(
-            brut(une_ligne(commune), "bold $accent"),
-            brut(f"   {date_longue(moment.date())}   "),
+            brut(une_ligne(commune) if large or not vue.vivante else "", "bold $accent"),
+            brut(f"   {date}   " if large or not vue.vivante else f"{date}   "),
             brut(heure_longue(moment.time()), "bold $accent"),
+            brut(gens, "bold"),
         )
-        self.montrer([Ligne(gauche, droite=brut(f"✉ {non_lus} à lire" if non_lus else "✓ tout est lu"))])
+        self.montrer([Ligne(gauche, droite=brut(courrier if large or not vue.vivante else f"✉ {non_lus}"))])
 
 
 def fil_des_taches(vue: Vue, courante: str) -> Ligne:
@@ -37,12 +46,27 @@ def fil_des_taches(vue: Vue, courante: str) -> Ligne:
 
 
 def liste_des_taches(vue: Vue, courante: str) -> list[Entree]:
-    """Return the to-do list, one task under another."""
-    return [_entree(tache, tache.id == courante) for tache in vue.taches]
+    """Return the to-do list, one task under another; what opens on demand is not there before."""
+    listees = [tache for tache in vue.taches if not tache.sur_demande or tache.statut != "a_venir"]
+    return [_entree(tache, tache.id == courante, vue) for tache in listees]
 
 
-def _entree(tache: VueTache, courante: bool) -> Entree:
+def echeance_de(tache: VueTache, vue: Vue) -> str:
+    """Return « avant 11 h », « avant jeu. 05/02 », « en retard »; empty when there is none."""
+    if tache.echeance is None or tache.statut == "close":
+        return ""
+    if tache.echeance < vue.t:
+        return "en retard"
+    if jour_de(tache.echeance) != jour_de(vue.t):
+        return f"avant {date_courte(jour_de(tache.echeance))}"
+    return f"avant {heure_longue(civil(tache.echeance).time())}"
+
+
+def _entree(tache: VueTache, courante: bool, vue: Vue) -> Entree:
     signe, mot = ETATS[tache.statut]
+    mot = f"confié à {tache.confiee_a}" if tache.confiee_a else mot
+    mot = "remis à plus tard" if tache.reportee and tache.statut == "ouverte" else mot
+    mot = ", ".join(part for part in (mot, echeance_de(tache, vue)) if part)
     texte = assembler(
         brut(f"{signe} {une_ligne(tache.titre)}", "bold" if courante else ""), brut(f"\n  {mot}", "$discret")
     )

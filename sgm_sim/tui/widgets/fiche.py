@@ -13,7 +13,18 @@ from textual.containers import VerticalScroll
 from textual.widget import Widget
 
 from sgm_sim.core.francais.ecriture import duree
-from sgm_sim.taches.fiche import Action, Bloc, BlocAlerte, BlocChamp, BlocEtat, BlocRedaction, BlocTexte, Fiche
+from sgm_sim.taches.fiche import (
+    Action,
+    Bloc,
+    BlocAlerte,
+    BlocChamp,
+    BlocEtat,
+    BlocRedaction,
+    BlocRepliques,
+    BlocTableau,
+    BlocTexte,
+    Fiche,
+)
 from sgm_sim.taches.lettres import lettres_de
 from sgm_sim.tui.mise_en_page import VIDE, Element, Ligne, Rangee, prose
 from sgm_sim.tui.textes import assembler, brut, titre, une_ligne
@@ -22,6 +33,10 @@ from sgm_sim.tui.widgets.champ import Champ
 from sgm_sim.tui.widgets.ebauche import Carnet
 from sgm_sim.tui.widgets.feuille import Feuille
 from sgm_sim.tui.widgets.redaction import Redaction
+from sgm_sim.tui.widgets.repliques import lignes_du_fil
+from sgm_sim.tui.widgets.tableau import Tableau
+
+Pose = Feuille | Champ | Redaction | Tableau
 
 
 @dataclass(frozen=True)
@@ -50,7 +65,7 @@ class FicheVue(VerticalScroll, can_focus=False):
     def __init__(self, id: str) -> None:
         super().__init__(id=id)
         self._fiche = ""
-        self._blocs: dict[str, Feuille | Champ | Redaction] = {}
+        self._blocs: dict[str, Pose] = {}
         self._actions: dict[str, LigneAction] = {}
 
     async def montrer(self, fiche: Fiche, cadre: Cadre) -> None:
@@ -63,18 +78,26 @@ class FicheVue(VerticalScroll, can_focus=False):
         libelles = max((brut(b.libelle).cell_length for b in fiche.blocs if isinstance(b, BlocChamp)), default=0)
         for bloc in fiche.blocs:
             await self._poser(bloc, lettres.get(bloc.id, ""), libelles, cadre)
+        await self._oter({action.id for action in fiche.actions})
         for action in fiche.actions:
             if action.id in self._actions:
-                self._actions[action.id].montrer(action)
+                self._actions[action.id].montrer(action, lettres[action.id])
             else:
                 self._actions[action.id] = LigneAction(action, lettres[action.id])
                 await self.mount(self._actions[action.id])
+
+    async def _oter(self, gardees: set[str]) -> None:
+        """Take away the actions that are no longer offered."""
+        for nom in [nom for nom in self._actions if nom not in gardees]:
+            await self._actions.pop(nom).remove()
 
     async def _poser(self, bloc: Bloc, lettre: str, libelles: int, cadre: Cadre) -> None:
         match self._blocs.get(bloc.id), bloc:
             case Champ() as pose, BlocChamp():
                 pose.montrer(bloc)
             case Redaction() as pose, BlocRedaction():
+                pose.montrer(bloc)
+            case Tableau() as pose, BlocTableau():
                 pose.montrer(bloc)
             case Feuille() as pose, _:
                 pose.montrer(_a_lire(bloc))
@@ -85,7 +108,7 @@ class FicheVue(VerticalScroll, can_focus=False):
     def deposer(self) -> None:
         """Write at once every draft that is behind."""
         for bloc in self._blocs.values():
-            if isinstance(bloc, Champ | Redaction):
+            if not isinstance(bloc, Feuille):
                 bloc.deposer()
 
     # Where one can go.
@@ -102,10 +125,29 @@ class FicheVue(VerticalScroll, can_focus=False):
         """
         vides = [c for c in self._champs() if c.bloc.valeur is None and c.bloc.modifiable]
         cibles: list[Widget] = [*vides, *self._actions.values()]
-        if self.redaction is not None and self.redaction.bloc.modifiable:
-            cibles.insert(0, self.redaction)
+        for debut in (self.redaction, self.tableau):
+            if debut is not None and debut.bloc.modifiable:
+                cibles.insert(0, debut)
         if cibles:
             self.screen.set_focus(cibles[0], scroll_visible=visible)
+
+    async def commencer(self) -> None:
+        """Take the keyboard to where one begins; options that are the task itself are opened at once."""
+        self.premier(visible=False)
+        champ = self.screen.focused
+        if isinstance(champ, Champ) and champ.bloc.deplie and champ.bloc.valeur is None:
+            await champ.action_ecrire()
+        if self.en_conversation:
+            self.en_bas()
+
+    @property
+    def en_conversation(self) -> bool:
+        """True when the sheet holds a conversation."""
+        return any(w.has_class("-fil") for w in self._blocs.values())
+
+    def en_bas(self) -> None:
+        """Show the last words of a conversation, and what may be said now."""
+        self.call_after_refresh(self.scroll_end, animate=False)
 
     def suivant(self, champ: Champ) -> None:
         """Go to what comes after a field."""
@@ -133,6 +175,11 @@ class FicheVue(VerticalScroll, can_focus=False):
         return next((w for w in self._blocs.values() if isinstance(w, Redaction)), None)
 
     @property
+    def tableau(self) -> Tableau | None:
+        """The table, when the task has one."""
+        return next((w for w in self._blocs.values() if isinstance(w, Tableau)), None)
+
+    @property
     def en_ecriture(self) -> Champ | None:
         """The field whose editor is open."""
         return next((champ for champ in self._champs() if champ.en_ecriture), None)
@@ -141,18 +188,20 @@ class FicheVue(VerticalScroll, can_focus=False):
         return [w for w in self._blocs.values() if isinstance(w, Champ)]
 
     def _cibles(self) -> list[Champ | Redaction | LigneAction]:
-        blocs = [w for w in self._blocs.values() if not isinstance(w, Feuille)]
+        blocs = [w for w in self._blocs.values() if isinstance(w, Champ | Redaction)]
         return [*blocs, *self._actions.values()]
 
 
-def _widget(bloc: Bloc, lettre: str, libelles: int, cadre: Cadre) -> Feuille | Champ | Redaction:
+def _widget(bloc: Bloc, lettre: str, libelles: int, cadre: Cadre) -> Pose:
     match bloc:
+        case BlocTableau():
+            return Tableau(bloc)
         case BlocChamp():
             return Champ(bloc, lettre, cadre.jour, libelles, cadre.carnet(bloc.id))
         case BlocRedaction():
             return Redaction(bloc, lettre, cadre.carnet(bloc.id))
         case _:
-            ton = bloc.ton if isinstance(bloc, BlocTexte) else "normal"
+            ton = bloc.ton if isinstance(bloc, BlocTexte) else "fil" if isinstance(bloc, BlocRepliques) else "normal"
             return Feuille(_a_lire(bloc), classes=f"bloc -{ton}")
 
 
@@ -168,6 +217,8 @@ def _a_lire(bloc: Bloc) -> list[Element]:
         case BlocTexte():
             tete: list[Element] = [Ligne(titre(bloc.titre))] if bloc.titre else []
             return [*tete, *prose(bloc.texte)]
+        case BlocRepliques():
+            return lignes_du_fil(bloc, tout=False)
         case BlocEtat():
             return [Rangee(((brut(une_ligne(nom), "$discret"), 20), (brut(valeur), 0))) for nom, valeur in bloc.lignes]
         case BlocAlerte():

@@ -1,4 +1,7 @@
-"""A list one walks with the arrows: the current line bears `▸`, so that colour is never needed to see it."""
+"""A list one walks with the arrows: the current line bears `▸`, so that colour is never needed to see it.
+
+Lines are set once for each entry and width, and only the visible ones are drawn: moving touches two entries.
+"""
 
 from __future__ import annotations
 
@@ -82,6 +85,8 @@ class Liste(ScrollView, can_focus=True):
         super().__init__(id=id, classes=classes)
         self._entrees: tuple[Entree, ...] = tuple(entrees)
         self._posees: tuple[int, list[tuple[int, Content]]] = (-1, [])
+        self._debuts: list[int] = []
+        """First line of each entry."""
 
     @property
     def id_courant(self) -> str:
@@ -91,6 +96,8 @@ class Liste(ScrollView, can_focus=True):
     def montrer(self, entrees: Sequence[Entree], courant: str = "") -> None:
         """Replace the entries; the current one stays, or becomes `courant`."""
         voulu = courant or self.id_courant
+        if tuple(entrees) == self._entrees and voulu == self.id_courant:
+            return
         self._entrees = tuple(entrees)
         rangs = [rang for rang, entree in enumerate(self._entrees) if entree.id]
         garde = next((rang for rang in rangs if self._entrees[rang].id == voulu), rangs[0] if rangs else 0)
@@ -127,9 +134,10 @@ class Liste(ScrollView, can_focus=True):
                 self.action_choisir()
             self.courante = rang
 
-    def watch_courante(self) -> None:
+    def watch_courante(self, avant: int, apres: int) -> None:
         """Show the current entry and say which it is."""
-        self._oublier()
+        self._redessiner(avant)
+        self._redessiner(apres)
         self._montrer_courante()
         if self.id_courant:
             self.post_message(self.Parcourue(self, self.id_courant))
@@ -151,16 +159,29 @@ class Liste(ScrollView, can_focus=True):
             return Strip.blank(largeur, self.rich_style)
         indice, contenu = lignes[rang]
         courante = indice == self.courante and self._entrees[indice].id
+        if courante and rang == self._debuts[indice]:
+            contenu = Content("▸ ").append(contenu[2:])
         style = self.get_visual_style("liste--courante") if courante else self.visual_style
         strips = Visual.to_strips(self, contenu, largeur, 1, style)
         return strips[0].adjust_cell_length(largeur, style.rich_style) if strips else Strip.blank(largeur)
 
     def _oublier(self) -> None:
-        """Set the lines again: entries, width or current entry changed."""
+        """Set the lines again: entries or width changed."""
+        avant = len(self._posees[1])
         self._posees = (-1, [])
         largeur = self.scrollable_content_region.width
-        self.virtual_size = Size(largeur, len(self._lignes(largeur)))
-        self.refresh(layout=True)
+        lignes = self._lignes(largeur)
+        self.virtual_size = Size(largeur, len(lignes))
+        self.refresh(layout=len(lignes) != avant)
+
+    def _redessiner(self, rang: int) -> None:
+        """Draw the lines of one entry again."""
+        lignes = self._lignes()
+        if rang < len(self._debuts):
+            fin = self._debuts[rang + 1] if rang + 1 < len(self._debuts) else len(lignes)
+            debut = self._debuts[rang]
+            largeur = self.scrollable_content_region.width
+            self.refresh(Region(0, debut - int(self.scroll_y), largeur, fin - debut))
 
     def _lignes(self, largeur: int = -1) -> list[tuple[int, Content]]:
         """Return the lines at this width, each with the rank of its entry."""
@@ -170,17 +191,19 @@ class Liste(ScrollView, can_focus=True):
         return self._posees[1]
 
     def _mettre_en_lignes(self, largeur: int) -> list[tuple[int, Content]]:
-        lignes = []
+        lignes: list[tuple[int, Content]] = []
+        self._debuts = []
         for rang, entree in enumerate(self._entrees):
-            marque = Content("▸ ") if rang == self.courante and entree.id else Content("  " if entree.id else "")
+            self._debuts.append(len(lignes))
             retrait = 2 if entree.id else 0
-            ligne = Ligne(entree.texte, retrait, retrait, marque, entree.droite)
+            ligne = Ligne(entree.texte, retrait, retrait, Content("  " if entree.id else ""), entree.droite)
             lignes += [(rang, contenu) for contenu in composer([ligne], max(4, largeur))]
         return lignes
 
     def _montrer_courante(self) -> None:
-        rangs = [y for y, (indice, _) in enumerate(self._lignes()) if indice == self.courante]
-        if rangs:
+        lignes = self._lignes()
+        if self.courante < len(self._debuts):
+            fin = self._debuts[self.courante + 1] if self.courante + 1 < len(self._debuts) else len(lignes)
             # One more line, so that the title above the first entry shows.
-            debut = max(0, rangs[0] - 1)
-            self.scroll_to_region(Region(0, debut, 1, rangs[-1] - debut + 1), animate=False, force=True)
+            debut = max(0, self._debuts[self.courante] - 1)
+            self.scroll_to_region(Region(0, debut, 1, fin - debut), animate=False, force=True)

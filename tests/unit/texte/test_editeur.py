@@ -68,7 +68,7 @@ def test_each_change_is_kept_as_a_draft_with_its_cursor() -> None:
 def test_unknown_commands_and_wrong_numbers_say_what_to_do_and_lose_nothing() -> None:
     texte, dit, _ = ecrire("/enregistrer", "/modifier 9", "/modifier x", "/bloc z", "/modifier ²", texte="un")
     assert texte == "un"
-    assert "/enregistrer n’est pas une commande" in dit
+    assert "/enregistrer n’est pas une commande de l’écriture" in dit
     assert "Le texte compte 1 ligne : tapez par exemple /modifier 1." in dit
     assert "Ce bloc n’existe pas" in dit
 
