@@ -11,8 +11,8 @@ from sgm_sim.texte.acteur import Acteur
 from sgm_sim.texte.console import choisir, confirmer
 from sgm_sim.texte.etat import etat_de_la_tache, taches_du_bureau
 
-AIDE = """/reporter a : dire que la tâche a est remise à plus tard ; sans lettre, la tâche en cours
-/confier a : confier la tâche a à quelqu’un ; sans lettre, la tâche en cours"""
+AIDE = """/reporter a : dire que la tâche a est remise à plus tard ; sans lettre, la tâche en cours
+/confier a : confier la tâche a à quelqu’un ; sans lettre, la tâche en cours"""
 
 
 class AFaire:
@@ -37,8 +37,8 @@ class AFaire:
         commande = Reporter(tache=tache.id)
         devis = self._acteur.tentative.devis(commande)
         if not devis.refus:
-            self._acteur.console.dire(f"Remettre à plus tard « {tache.titre} » ({duree(devis.cout)}).")
-            motif = self._acteur.console.demander("Pourquoi, et à qui le dites-vous ").strip()
+            self._acteur.console.dire(f"Remettre à plus tard « {tache.titre} » ({duree(devis.cout)}).")
+            motif = " ".join(self._acteur.console.demander("Pourquoi, et à qui le dites-vous ").split())
             commande = Reporter(tache=tache.id, textes={"motif": motif} if motif else {})
         self._acteur.agir(commande)
 
@@ -48,14 +48,14 @@ class AFaire:
             return
         console = self._acteur.console
         if not tache.confiable_a:
-            console.dire(f"« {tache.titre} » ne peut être confiée à personne.")
+            console.dire(f"« {tache.titre} » ne peut être confiée à personne.")
             return
         prix = duree(tache.cout_confier)
         choisi = choisir(console, "À qui ", [f"{nom} ({prix})" for _, nom in tache.confiable_a])
         if choisi is None:
             return
         qui, nom = tache.confiable_a[choisi]
-        if confirmer(console, f"Confier « {tache.titre} » à {nom} ({prix}) : vous n’y toucherez plus."):
+        if confirmer(console, f"Confier « {tache.titre} » à {nom} ({prix}) : vous n’y toucherez plus."):
             self._acteur.agir(Confier(tache=tache.id, a=qui))
         else:
             console.dire("Rien n’est changé.")
@@ -68,7 +68,7 @@ class AFaire:
         if voulue in ouvertes:
             return ouvertes[voulue]
         if reste:
-            console.dire(f"Aucune tâche à faire ne porte la lettre « {reste} » : /bureau les liste.")
+            console.dire(f"Aucune tâche à faire ne porte la lettre « {reste} » : /bureau les liste.")
             return None
         if not ouvertes:
             console.dire("Il n’y a pas de tâche à faire.")

@@ -13,11 +13,11 @@ from sgm_sim.engine.vue import Vue, VuePassant
 from sgm_sim.texte.acteur import Acteur
 from sgm_sim.texte.console import choisir, rang
 
-AIDE = """/recevoir nom : recevoir la personne, ou rappeler celle à qui vous l’avez promis
-/decrocher : répondre au téléphone
-/patienter nom : dire un mot à qui attend, promettre de rappeler à qui appelle
-/continuer : finir le geste qui a été coupé
-/attendre : laisser passer le temps jusqu’à ce qu’il se passe quelque chose ; /attendre 5 : cinq minutes au plus"""
+AIDE = """/recevoir nom : recevoir la personne, ou rappeler celle à qui vous l’avez promis
+/decrocher : répondre au téléphone
+/patienter nom : dire un mot à qui attend, promettre de rappeler à qui appelle
+/continuer : finir le geste qui a été coupé
+/attendre : laisser passer le temps jusqu’à ce qu’il se passe quelque chose ; /attendre 5 : cinq minutes au plus"""
 
 JOURNEE = 1_440
 """Minutes that one may ask to wait, at most."""
@@ -71,7 +71,7 @@ class AccueilPublic:
         parmi = self._vue.passants if mots else gens
         trouves = [un for un in parmi if all(mot in plier(un.nom) for mot in mots)]
         if not trouves:
-            self._acteur.console.dire(f"Aucune personne de ce nom n’attend : {reste}." if mots else personne)
+            self._acteur.console.dire(f"Aucune personne de ce nom n’attend : {reste}." if mots else personne)
             return None
         if len(trouves) == 1:
             return trouves[0]
@@ -89,7 +89,7 @@ class AccueilPublic:
             place = choisir(self._acteur.console, "Lequel ", noms)
         if place is not None:
             suspendu = vue.suspendus[place]
-            quoi = f"Continuer : {nom_du_travail(suspendu, vue)}"
+            quoi = f"Continuer : {nom_du_travail(suspendu, vue)}"
             self._achever(self._acteur.agir(Continuer(cle=suspendu.cle), quoi))
 
     def _attendre(self, reste: str) -> None:

@@ -39,11 +39,11 @@ def _est_montree(evenement: ev.TypeEvenement, scenario: Scenario) -> bool:
 
 
 def _coupe(e: ev.GesteInterrompu) -> str:
-    return f"{heure(e.t)}, interrompu : il reste {duree(e.reste)}. Rien n’est perdu : /continuer pour finir."
+    return f"{heure(e.t)}, interrompu : il reste {duree(e.reste)}. Rien n’est perdu : /continuer pour finir."
 
 
 def _attendu(e: ev.AttenteFinie) -> str:
-    return f"{heure(e.t)} : vous avez attendu {duree(e.duree)}." if e.duree else ""
+    return f"{heure(e.t)} : vous avez attendu {duree(e.duree)}." if e.duree else ""
 
 
 PROPRES: Mapping[type, Callable[[Any], str]] = {

@@ -62,13 +62,13 @@ class Blocs:
                 self._console.dire()
             case BlocChamp():
                 cout = f" ({duree(bloc.cout)})" if bloc.modifiable else ""
-                self._console.dire(f"{signe}) {bloc.libelle} : {bloc.affiche or '(vide)'}{cout}")
+                self._console.dire(f"{signe}) {bloc.libelle} : {bloc.affiche or '(vide)'}{cout}")
                 if bloc.deplie:
                     self._console.dire_tout(options(bloc))
             case BlocRedaction():
-                self._console.dire(f"{signe}) Écrire le texte : {accord(bloc.mots, 'mot')}")
+                self._console.dire(f"{signe}) Écrire le texte : {accord(bloc.mots, 'mot')}")
             case BlocEtat():
-                self._console.dire(*(f"{nom} : {valeur}" for nom, valeur in bloc.lignes))
+                self._console.dire(*(f"{nom} : {valeur}" for nom, valeur in bloc.lignes))
             case BlocAlerte():
                 self._console.dire(bloc.texte)
             case BlocRepliques():
@@ -88,15 +88,15 @@ class Blocs:
 
     def _tableau(self, bloc: BlocTableau) -> None:
         for colonne, une in zip(ascii_uppercase, bloc.colonnes, strict=False):
-            self._console.dire(f"Colonne {colonne} : {une.libelle} ({duree(une.cout)} par case)")
+            self._console.dire(f"Colonne {colonne} : {une.libelle} ({duree(une.cout)} par case)")
         for numero, ligne in enumerate(bloc.lignes, start=bloc.premiere):
             cases = zip(ascii_uppercase, ligne.affiches, strict=False)
-            suite = " ; ".join(f"{colonne}{numero} {affiche or '(vide)'}" for colonne, affiche in cases)
-            self._console.dire(f"{numero}. {ligne.libelle} : {suite}", f"   {ligne.detail}" if ligne.detail else "")
+            suite = " ; ".join(f"{colonne}{numero} {affiche or '(vide)'}" for colonne, affiche in cases)
+            self._console.dire(f"{numero}. {ligne.libelle} : {suite}", f"   {ligne.detail}" if ligne.detail else "")
         if bloc.modifiable and bloc.lignes:
             self._console.dire(f"Tapez une case, par exemple A{bloc.premiere}, pour la remplir.")
         if bloc.pages > 1:
-            self._console.dire(f"Page {bloc.page + 1} sur {bloc.pages} : /page 2 montre la deuxième.")
+            self._console.dire(f"Page {bloc.page + 1} sur {bloc.pages} : /page 2 montre la deuxième.")
 
 
 def options(champ: BlocChamp) -> list[str]:
@@ -106,8 +106,8 @@ def options(champ: BlocChamp) -> list[str]:
 
 def offre(action: Action, signe: str) -> str:
     """Return why an action cannot be made yet, or its sign, name and price."""
-    return action.refus or f"Vous pouvez : {signe}) {action.libelle} ({duree(action.cout)})."
+    return action.refus or f"Vous pouvez : {signe}) {action.libelle} ({duree(action.cout)})."
 
 
 def _parole(replique: Replique, humeur: str) -> str:
-    return f"{replique.qui}{humeur} : {replique.texte}" if replique.qui else replique.texte
+    return f"{replique.qui}{humeur} : {replique.texte}" if replique.qui else replique.texte

@@ -29,13 +29,13 @@ class Bureau:
             console.dire_tout(etat(vue))
         taches = taches_du_bureau(vue)
         self._taches = tuple(tache.id for tache in taches)
-        console.dire("Tâches :")
+        console.dire("Tâches :")
         for place, tache in enumerate(taches):
             console.dire(f"{lettre(place)}) {tache.titre} ({etat_de_la_tache(tache, vue)})")
         self._proposer(propositions(vue))
         if vue.documents:
             nouveaux = sum(not document.lu for document in vue.documents)
-            console.dire(f"Documents : {len(vue.documents)}, dont {nouveaux} à lire (/lire).")
+            console.dire(f"Documents : {len(vue.documents)}, dont {nouveaux} à lire (/lire).")
         self._dire_si_tout_est_fait(taches, vue)
 
     def tenir_a_jour(self) -> None:
@@ -60,7 +60,7 @@ class Bureau:
     def _proposer(self, offres: tuple[Proposition, ...]) -> None:
         self._offres = offres
         if offres:
-            self._acteur.console.dire("Vous pouvez aussi :")
+            self._acteur.console.dire("Vous pouvez aussi :")
         for place, offre in enumerate(offres, start=len(self._taches)):
             self._acteur.console.dire(f"{lettre(place)}) {self._libelle(offre)}")
 
@@ -73,8 +73,8 @@ class Bureau:
 
     def _dire_si_tout_est_fait(self, taches: Sequence[VueTache], vue: Vue) -> None:
         if all(tache.statut == "close" for tache in taches):
-            suite = " ; /attendre laisse venir la suite" if vue.attendu else ""
-            self._acteur.console.dire(f"Tout est fait : /terminer montre le bilan{suite}.")
+            suite = " ; /attendre laisse venir la suite" if vue.attendu else ""
+            self._acteur.console.dire(f"Tout est fait : /terminer montre le bilan{suite}.")
 
 
 def moment(vue: Vue) -> str:

@@ -29,6 +29,7 @@ class Console:
         self._entree = entree
         self._ecrire = ecrire
         self._largeur = largeur
+        self._remises: list[str] = []
 
     def dire(self, *lignes: str) -> None:
         """Write texts, each on its own lines, the empty ones left out; without any text, write a blank line."""
@@ -51,6 +52,8 @@ class Console:
         Raises:
             FinDeSaisie: when the input is closed.
         """
+        if self._remises:
+            return self._remises.pop()
         self._ecrire(f"{sur_une_ligne(invite)}> ")
         try:
             ligne = next(self._entree)
@@ -58,6 +61,10 @@ class Console:
             self._ecrire("\n")
             raise FinDeSaisie from None
         return ligne.rstrip("\r\n")
+
+    def remettre(self, ligne: str) -> None:
+        """Give a line back: whoever asks next gets it, without a prompt."""
+        self._remises.append(ligne)
 
     def _couper(self, ligne: str) -> Iterable[str]:
         if self._largeur is None or len(ligne) <= self._largeur:
@@ -86,11 +93,18 @@ def heure(t: Instant) -> str:
 
 
 def choisir(console: Console, invite: str, libelles: Sequence[str]) -> int | None:
-    """List choices by letters, ask for one and return its rank; None, said so, for any other answer."""
+    """List choices by letters, ask for one and return its rank; None, said so, for any other answer.
+
+    A command typed instead of an answer is carried out next.
+    """
     console.dire_tout([f"{lettre(place)}) {libelle}" for place, libelle in enumerate(libelles)])
-    choisi = rang(console.demander(invite))
+    ligne = console.demander(invite)
+    choisi = rang(ligne)
     if choisi is None or choisi >= len(libelles):
-        console.dire("Rien n’est changé.")
+        if ligne.startswith("/") or ligne in (".", "?"):
+            console.remettre(ligne)
+        else:
+            console.dire("Rien n’est changé.")
         return None
     return choisi
 

@@ -23,11 +23,11 @@ class Documents:
         place = rang(reste)
         if place is None or place >= len(documents):
             if reste:
-                self._acteur.console.dire(f"Aucun document ne porte la lettre « {reste} ».")
+                self._acteur.console.dire(f"Aucun document ne porte la lettre « {reste} ».")
             self._lister(tache)
             return
         choisi = documents[place]
-        evenements = self._acteur.agir(Lire(document=choisi.id), f"Lire : {choisi.titre}")
+        evenements = self._acteur.agir(Lire(document=choisi.id), f"Lire : {choisi.titre}")
         if not est_refuse(evenements):
             self.montrer(choisi.id)
 

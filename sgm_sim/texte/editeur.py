@@ -8,14 +8,14 @@ from sgm_sim.core.francais.ecriture import accord
 from sgm_sim.taches.fiche import Clause
 from sgm_sim.texte.console import Console, lettre, rang
 
-AIDE = """Chaque ligne tapée s’ajoute au texte ; une ligne vide sépare les paragraphes. On peut coller plusieurs lignes.
-/relire : relire le texte, lignes numérotées
-/modifier 3 : remplacer la ligne 3
-/inserer 3 : écrire désormais avant la ligne 3 (/suite pour revenir à la fin)
-/supprimer 3 : ôter la ligne 3
-/blocs : lister la bibliothèque ; /bloc b : voir et prendre le bloc b
-/fin : garder le texte et revenir à la tâche
-Une ligne qui commence par / s’écrit avec deux barres : //"""
+AIDE = """Chaque ligne tapée s’ajoute au texte ; une ligne vide sépare les paragraphes. On peut coller plusieurs lignes.
+/relire : relire le texte, lignes numérotées
+/modifier 3 : remplacer la ligne 3
+/inserer 3 : écrire désormais avant la ligne 3 (/suite pour revenir à la fin)
+/supprimer 3 : ôter la ligne 3
+/blocs : lister la bibliothèque ; /bloc b : voir et prendre le bloc b
+/fin : garder le texte et revenir à la tâche
+Une ligne qui commence par / s’écrit avec deux barres : //"""
 
 
 class Editeur:
@@ -75,11 +75,11 @@ class Editeur:
                 numerotees[mot](numero - 1)
             else:
                 total = accord(len(self._lignes), "ligne")
-                self._console.dire(f"Le texte compte {total} : tapez par exemple {mot} 1.")
+                self._console.dire(f"Le texte compte {total} : tapez par exemple {mot} 1.")
         else:
             self._console.dire(
-                f"{mot} n’est pas une commande de l’écriture : /fin rend la main et garde votre texte, ? aide.",
-                f"Pour écrire la barre : /{mot}",
+                f"{mot} n’est pas une commande de l’écriture : /fin rend la main et garde votre texte, ? aide.",
+                f"Pour écrire la barre : /{mot}",
             )
 
     def _ajouter(self, lignes: Sequence[str]) -> None:
@@ -102,7 +102,7 @@ class Editeur:
         self._console.dire("La suite s’écrit à la fin du texte.")
 
     def _modifier(self, place: int) -> None:
-        self._console.dire(f"Ligne {place + 1} : {self._lignes[place]}", "Tapez la nouvelle ligne.")
+        self._console.dire(f"Ligne {place + 1} : {self._lignes[place]}", "Tapez la nouvelle ligne.")
         self._lignes[place] = self._console.demander(str(place + 1))
         self._changer()
 
@@ -111,7 +111,7 @@ class Editeur:
         self._console.dire(f"Ce que vous tapez se place avant la ligne {place + 1}. /suite pour revenir à la fin.")
 
     def _supprimer(self, place: int) -> None:
-        self._console.dire(f"Ligne ôtée : {self._lignes.pop(place)}")
+        self._console.dire(f"Ligne ôtée : {self._lignes.pop(place)}")
         self._ici -= self._ici > place
         self._changer()
 
@@ -124,9 +124,9 @@ class Editeur:
     def _prendre(self, reste: str) -> None:
         place = rang(reste)
         if place is None or place >= len(self._clauses):
-            self._console.dire("Ce bloc n’existe pas : /blocs les liste, /bloc a prend le premier.")
+            self._console.dire("Ce bloc n’existe pas : /blocs les liste, /bloc a prend le premier.")
             return
         lignes = self._clauses[place].texte.split("\n")
         blanc = [""] if self._ici and self._lignes[self._ici - 1] else []
         self._ajouter([*blanc, *lignes])
-        self._console.dire("Bloc ajouté :", *lignes)
+        self._console.dire("Bloc ajouté :", *lignes)

@@ -31,7 +31,7 @@ class EnMain:
         """Take a task of the desk, to work at it or to read it again."""
         choisie = TacheEnTexte(self._acteur, tache)
         if choisie.vue.statut == "a_venir":
-            self._acteur.console.dire("Cette tâche viendra plus tard : finissez d’abord celles qui sont à faire.")
+            self._acteur.console.dire("Cette tâche viendra plus tard : finissez d’abord celles qui sont à faire.")
         else:
             self.tache = choisie
             choisie.montrer()
@@ -47,7 +47,7 @@ class EnMain:
             self.tache.confirmer(geste)
             return
         ailleurs = TacheEnTexte(self._acteur, geste.tache)
-        self._acteur.console.dire(f"« {ailleurs.vue.titre} » :")
+        self._acteur.console.dire(f"« {ailleurs.vue.titre} » :")
         ailleurs.confirmer(geste)
 
     def suivre(self, evenements: Sequence[TypeEvenement]) -> None:
@@ -82,5 +82,5 @@ class EnMain:
             self.poser()
             return
         self.tache, self._avant = avant, None
-        self._acteur.console.dire(f"Vous revenez à « {avant.vue.titre} ».")
+        self._acteur.console.dire(f"Vous revenez à « {avant.vue.titre} ».")
         avant.montrer(tout=False)

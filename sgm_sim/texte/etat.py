@@ -25,7 +25,7 @@ def etat(vue: Vue) -> list[str]:
 def _heures(vue: Vue) -> str:
     if vue.ferme:
         suite = "/attendre pour revenir le matin" if vue.attendu else "/terminer pour finir"
-        return f"La mairie est fermée pour la nuit : {suite}."
+        return f"La mairie est fermée pour la nuit : {suite}."
     if vue.public_jusqu_a is not None:
         return f"Public jusqu’à {heure(vue.public_jusqu_a)}."
     return "Fermé au public."
@@ -41,21 +41,21 @@ def _gens(passants: Sequence[VuePassant]) -> list[str]:
 def _passant(un: VuePassant) -> str:
     signe, mot = visage(un.humeur)
     if un.etat == "rappel":
-        return f"À rappeler : {un.nom}, {un.objet}."
+        return f"À rappeler : {un.nom}, {un.objet}."
     if un.etat == "recu":
-        reste = "" if un.tache else f" ; il reste {duree(un.cout)}"
-        return f"En face de vous : {un.nom} ({signe} {mot}), {un.objet}{reste}."
+        reste = "" if un.tache else f" ; il reste {duree(un.cout)}"
+        return f"En face de vous : {un.nom} ({signe} {mot}), {un.objet}{reste}."
     if un.canal == "telephone":
-        return f"☎ {un.nom} ({signe} {mot}), {un.objet} : raccroche dans {duree(un.reste)}."
+        return f"☎ {un.nom} ({signe} {mot}), {un.objet} : raccroche dans {duree(un.reste)}."
     depuis = f"depuis {duree(un.attend)}" if un.attend else "à l’instant"
-    return f"{un.nom} ({signe} {mot}), {_LIEUX[un.canal]} {depuis} : {un.objet}."
+    return f"{un.nom} ({signe} {mot}), {_LIEUX[un.canal]} {depuis} : {un.objet}."
 
 
 def _courrier(documents: Sequence[VueDocument]) -> Iterator[str]:
     """Yield what is not read yet, with the letter that `/lire` takes."""
     for place, document in enumerate(documents):
         if not document.lu:
-            yield f"À lire : {lettre(place)}) {document.titre} ({provenance(document)}, {duree(document.cout)})."
+            yield f"À lire : {lettre(place)}) {document.titre} ({provenance(document)}, {duree(document.cout)})."
 
 
 def provenance(document: VueDocument) -> str:
@@ -66,7 +66,7 @@ def provenance(document: VueDocument) -> str:
 def _coupes(vue: Vue) -> Iterator[str]:
     for place, suspendu in enumerate(vue.suspendus):
         signe = f" {lettre(place)}" if len(vue.suspendus) > 1 else ""
-        yield f"Coupé : {nom_du_travail(suspendu, vue)}. /continuer{signe} pour finir ({duree(suspendu.cout)})."
+        yield f"Coupé : {nom_du_travail(suspendu, vue)}. /continuer{signe} pour finir ({duree(suspendu.cout)})."
 
 
 def taches_du_bureau(vue: Vue) -> list[VueTache]:
@@ -78,7 +78,7 @@ def a_faire(vue: Vue) -> list[str]:
     """Return the open tasks with their deadlines, one sentence a line."""
     ouvertes = [tache for tache in taches_du_bureau(vue) if tache.statut == "ouverte"]
     suites = [", ".join(filter(None, (tache.titre, *_precisions(tache, vue)))) for tache in ouvertes]
-    return [f"À faire : {suite}." for suite in suites]
+    return [f"À faire : {suite}." for suite in suites]
 
 
 _STATUTS = {"a_venir": "à venir", "ouverte": "à faire", "close": "faite"}

@@ -26,19 +26,19 @@ if TYPE_CHECKING:
     from sgm_sim.application.tentative import Tentative
 
 AIDE = """Tapez le signe de votre choix, puis Entrée.
-. : où vous en êtes
-/lire : lister les documents ; /lire a : lire le premier
-/bureau : revenir à la liste des tâches
-/loi mots : chercher une fiche de droit ; /loi a : ouvrir la première trouvée
-/page 2 : la deuxième page d’un tableau
-/terminer : finir la tentative et voir le bilan
-/quitter : s’arrêter là ; rien n’est perdu, la tentative se reprend
+. : où vous en êtes
+/lire : lister les documents ; /lire a : lire le premier
+/bureau : revenir à la liste des tâches
+/loi mots : chercher une fiche de droit ; /loi a : ouvrir la première trouvée
+/page 2 : la deuxième page d’un tableau
+/terminer : finir la tentative et voir le bilan
+/quitter : s’arrêter là ; rien n’est perdu, la tentative se reprend
 ? : cette aide"""
 
 AIDE_VIVANTE = f"{accueil_public.AIDE}\n{a_faire.AIDE}"
 """What can also be typed when people come."""
 
-AIDE_DU_TEMPS = "/pause : arrêter l’horloge, qui court pendant que vous réfléchissez"
+AIDE_DU_TEMPS = "/pause : arrêter l’horloge, qui court pendant que vous réfléchissez"
 
 
 class Jeu:
@@ -95,8 +95,8 @@ class Jeu:
             dire_bilan(self._console, self._tentative)
         else:
             self._console.dire(
-                "Rien n’est perdu : chaque geste est gardé.",
-                f"Pour reprendre : {self._commande} jouer --texte --reprendre {self._tentative.id}",
+                "Rien n’est perdu : chaque geste est gardé.",
+                f"Pour reprendre : {self._commande} jouer --texte --reprendre {self._tentative.id}",
             )
 
     def _invite(self) -> str:
@@ -112,7 +112,7 @@ class Jeu:
                 self._console.dire(paragraphe)
                 self._console.dire()
         for personnage in sujet.personnages:
-            self._console.dire(f"{personnage.nom} : {personnage.role}")
+            self._console.dire(f"{personnage.nom} : {personnage.role}")
         self._console.dire(f"Tentative {self._tentative.id}. ? donne l’aide à tout moment.")
         self._acteur.reprendre_l_horloge()
         self._bureau.montrer()
@@ -172,11 +172,11 @@ class Jeu:
         if self._main.tache:
             self._main.tache.tourner(reste)
         else:
-            self._console.dire("Les pages sont celles d’un tableau : ouvrez d’abord sa tâche.")
+            self._console.dire("Les pages sont celles d’un tableau : ouvrez d’abord sa tâche.")
 
     def _pause(self) -> None:
         if not self._acteur.court:
-            self._console.dire("L’horloge n’avance que par vos gestes : elle est déjà arrêtée.")
+            self._console.dire("L’horloge n’avance que par vos gestes : elle est déjà arrêtée.")
             return
         self._acteur.laisser_passer()
         if not self._tentative.view.close:
@@ -185,13 +185,13 @@ class Jeu:
 
     def _terminer(self) -> None:
         vue = self._tentative.view
-        reste = [f"« {t.titre} »" for t in taches_du_bureau(vue) if t.statut != "close" and t.notee]
+        reste = [f"« {t.titre} »" for t in taches_du_bureau(vue) if t.statut != "close" and t.notee]
         if reste:
-            self._console.dire(f"Il reste à faire : {enumeration(reste)}.")
+            self._console.dire(f"Il reste à faire : {enumeration(reste)}.")
         if vue.attendu and vue.vivante:
-            self._console.dire("La journée n’est pas finie : d’autres personnes, d’autres courriers peuvent venir.")
+            self._console.dire("La journée n’est pas finie : d’autres personnes, d’autres courriers peuvent venir.")
         suite = " et voir le bilan" if vue.regime.bilan else ""
-        if confirmer(self._console, f"Terminer la journée{suite} : rien ne changera plus."):
+        if confirmer(self._console, f"Terminer la journée{suite} : rien ne changera plus."):
             self._acteur.agir(Terminer())
         else:
             self._console.dire("La tentative continue.")

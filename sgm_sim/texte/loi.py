@@ -40,7 +40,7 @@ class Loi:
     def _ouvrir(self, nom: str) -> None:
         from sgm_sim.droit.fiches import fiches
 
-        if not est_refuse(self._acteur.agir(Consulter(fiche=nom), f"Fiche : {fiches()[nom].titre}")):
+        if not est_refuse(self._acteur.agir(Consulter(fiche=nom), f"Fiche : {fiches()[nom].titre}")):
             self.montrer(nom)
 
     def montrer(self, nom: str) -> None:

@@ -79,9 +79,9 @@ class TacheEnTexte:
         """Return why nothing can be done on this task now, whatever the gesture; empty when something can."""
         vue, passage = self._tentative.view, self.vue.passage
         if vue.ferme:
-            return "La mairie est fermée pour la nuit : /attendre pour revenir le matin."
+            return "La mairie est fermée pour la nuit : /attendre pour revenir le matin."
         absent = next((un for un in vue.passants if un.id == passage and un.id != vue.en_face), None)
-        return f"{absent.nom} n’est pas en face de vous : /recevoir {absent.nom} pour reprendre." if absent else ""
+        return f"{absent.nom} n’est pas en face de vous : /recevoir {absent.nom} pour reprendre." if absent else ""
 
     def tourner(self, reste: str) -> None:
         """Show another page of the table."""
@@ -132,7 +132,7 @@ class TacheEnTexte:
             if not isinstance(lu, Probleme):
                 self._agir(self._geste(champ, lu))
                 return
-            self._console.dire(lu.message, f"Attendu : {lu.attendu}." if lu.attendu else "", lu.conseil)
+            self._console.dire(lu.message, f"Attendu : {lu.attendu}." if lu.attendu else "", lu.conseil)
         self._console.dire("Champ laissé comme il est.")
 
     def _geste(self, champ: BlocChamp, valeur: Valeur | None) -> Geste:
@@ -170,7 +170,7 @@ class TacheEnTexte:
             return
         geste = Geste(tache=self.id, nom=action.geste, args=action.args)
         if self._tentative.devis(geste).refus or confirmer(
-            self._console, f"{action.libelle} ({duree(action.cout)}) : après, cette tâche ne change plus."
+            self._console, f"{action.libelle} ({duree(action.cout)}) : après, cette tâche ne change plus."
         ):
             self._agir(geste)
         else:
@@ -194,7 +194,7 @@ class TacheEnTexte:
         if accompli:
             self.confirmer(accompli)
         elif not est_refuse(evenements) and not any(isinstance(e, GesteInterrompu) for e in evenements):
-            self._console.dire("La journée s’est terminée avant la fin de ce geste : il n’est pas fait.")
+            self._console.dire("La journée s’est terminée avant la fin de ce geste : il n’est pas fait.")
         return accompli is not None
 
     def confirmer(self, geste: GesteAccompli) -> None:
@@ -203,7 +203,8 @@ class TacheEnTexte:
         if any(isinstance(bloc, BlocRepliques) for bloc in fiche.blocs):
             self._blocs.poursuivre(fiche)
             return
-        self._console.dire_tout([phrase for bloc in fiche.blocs if (phrase := _note(bloc, geste))])
+        blocs = sorted(fiche.blocs, key=lambda bloc: isinstance(bloc, BlocEtat))  # the sum of it all comes last
+        self._console.dire_tout([phrase for bloc in blocs if (phrase := _note(bloc, geste))])
         lettres = lettres_de(fiche)
         self._console.dire_tout([offre(action, lettres[action.id]) for action in fiche.actions])
 
@@ -225,13 +226,13 @@ def _note(bloc: Bloc, geste: GesteAccompli) -> str:
     """Return what a block has to say of a gesture that was just made; empty when it has nothing to do with it."""
     match bloc:
         case BlocChamp() if bloc.id == geste.champ:
-            return f"Noté. {bloc.libelle} : {bloc.affiche or '(vide)'}."
+            return f"Noté. {bloc.libelle} : {bloc.affiche or '(vide)'}."
         case BlocRedaction() if bloc.id in geste.champs:
             return f"Noté. Votre texte compte {accord(bloc.mots, 'mot')}."
         case BlocTableau() if "/" in geste.champ:
             return _note_de_la_case(bloc, *geste.champ.split("/", 1))
         case BlocEtat() if "/" in geste.champ:
-            return ", ".join(f"{nom} : {valeur}" for nom, valeur in bloc.lignes)
+            return ", ".join(f"{nom} : {valeur}" for nom, valeur in bloc.lignes)
     return ""
 
 
@@ -240,5 +241,5 @@ def _note_de_la_case(bloc: BlocTableau, ligne: str, colonne: str) -> str:
     rangs = [rang for rang, une in enumerate(bloc.colonnes) if une.id == colonne]
     for une in bloc.lignes:
         if une.id == ligne and rangs:
-            return f"Noté. {une.libelle}, {bloc.colonnes[rangs[0]].libelle} : {une.affiches[rangs[0]] or '(vide)'}."
+            return f"Noté. {une.libelle}, {bloc.colonnes[rangs[0]].libelle} : {une.affiches[rangs[0]] or '(vide)'}."
     return "Noté."

@@ -128,9 +128,24 @@ class FausseTentative:
         raise SgmError("Ce scénario n’a pas de corrigé.")
 
 
-def jouer(
-    tentative: FausseTentative, lignes: Iterable[str], horloge: Callable[[], float] = lambda: 0.0
-) -> list[str]:
+class Montre:
+    """A real clock, moved by what is typed: « +20 » waits twenty seconds and types nothing."""
+
+    def __init__(self) -> None:
+        self.secondes = 1_000.0
+
+    def lignes(self, *tapees: str) -> Iterator[str]:
+        for ligne in tapees:
+            if re.fullmatch(r"\+[0-9.]+", ligne):
+                self.secondes += float(ligne)
+            else:
+                yield ligne
+
+    def __call__(self) -> float:
+        return self.secondes
+
+
+def jouer(tentative: FausseTentative, lignes: Iterable[str], horloge: Callable[[], float] = lambda: 0.0) -> list[str]:
     """Play lines and return what was written before the first and after each, French spaces made plain."""
     sorties = [""]
 

@@ -49,7 +49,7 @@ def test_the_task_of_who_is_received_is_shown_and_not_announced() -> None:
 
 def test_a_night_is_no_wait_and_the_epilogue_is_left_to_the_bilan() -> None:
     scenario, t = complet(), Instant(63_905_881_920)
-    nuit = [ev.JourneeOuverte(t=t, prevu=""), ev.AttenteFinie(duree=73_800, t=t)]
+    nuit: list[ev.TypeEvenement] = [ev.JourneeOuverte(t=t, prevu=""), ev.AttenteFinie(duree=73_800, t=t)]
     assert len(annonces(nuit, scenario)) == 1
     assert annonces([ev.EpilogueOuvert(t=t), ev.DocumentRecu(document="plainte", t=t)], scenario) == []
 

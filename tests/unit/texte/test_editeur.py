@@ -19,7 +19,7 @@ def ecrire(*lignes: str, texte: str = "") -> tuple[str, str, list[tuple[str, int
     brouillons: list[tuple[str, int]] = []
     console = Console(iter([*lignes, "/fin"]), dits.append)
     editeur = Editeur(console, texte, CLAUSES, lambda t, c: brouillons.append((t, c)))
-    return editeur.ecrire(), "".join(dits), brouillons
+    return editeur.ecrire(), "".join(dits).replace("\u00a0", " ").replace("\u202f", " "), brouillons
 
 
 def test_lines_typed_or_pasted_become_the_text() -> None:

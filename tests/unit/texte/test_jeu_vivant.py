@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
 from journee import FausseTentative, apres, complet, essayer, jouer
+
+from sgm_sim.engine.commandes import Attendre
+from sgm_sim.engine.evenements import JourneeFinie
 
 ECRIRE = ["/attendre", "/recevoir aubry", "/bureau", "a", "a", ("mot " * 30).strip(), "/fin"]
 """Write three hundred seconds; the telephone rings in the middle."""
@@ -49,13 +53,9 @@ def test_offers_follow_the_tasks_and_are_written_again_as_soon_as_they_change() 
 
 
 def test_a_letter_means_what_was_shown_even_when_the_list_has_changed_since() -> None:
-    parti = ["/attendre", "a", "/attendre", "/attendre"]
-    tentative = FausseTentative(complet())
-    suites = jouer(tentative, [*parti, "/bureau"])
-    assert any("M. Aubry renonce" in suite for suite in suites)
-    # In a task, the desk is not written again: its letter still means the task shown under it.
-    suite = apres("/attendre", "/recevoir keller", "/reporter b")
-    assert "« Le classement »" in suite
+    # A task has opened above it since, but the desk has not been written again.
+    assert "« Le classement »" in apres("/attendre", "/recevoir keller", "/reporter b")
+    assert "« Copie »" in apres("/attendre", "/recevoir keller", "/bureau", "/reporter b")
 
 
 def test_a_stale_name_or_an_idle_telephone_is_answered_calmly() -> None:
@@ -127,15 +127,91 @@ def test_a_task_is_handed_over_once_confirmed() -> None:
 
 def test_nothing_typed_is_lost_when_a_gesture_is_cut() -> None:
     assert "interrompu : il reste 4 min. Rien n’est perdu : /continuer pour finir." in apres(*ECRIRE)
-    reprise = apres(*ECRIRE, "/patienter", "/continuer")
+    reprise = apres(*ECRIRE, "/patienter directrice", "/continuer")
     assert "Continuer : Écrire (4 min 20)." in reprise
     assert "Noté. Votre texte compte 30 mots." in reprise
     assert "  1 mot mot mot" in apres(*ECRIRE, "a")
 
 
-def test_going_on_with_a_reading_shows_what_was_to_be_read() -> None:
-    coupee = ["/attendre 39", "/recevoir aubry", "/attendre", "/patienter directrice", "/attendre 1"]
-    for lecture, lu in ((["/lire a"], "\nNote\n----\nBonjour"), (["/loi copie acte", "/loi a"], "droit vérifié jusqu’au")):
-        tentative = FausseTentative(complet())
-        suites = jouer(tentative, [*coupee, *lecture])
-        assert lu in suites[-1], suites[-1]
+def test_a_command_typed_instead_of_an_answer_is_carried_out() -> None:
+    assert "Continuer : Écrire (4 min 20)." in apres(*ECRIRE, "/patienter", "/continuer")
+
+
+@pytest.mark.parametrize(
+    ("lecture", "lu"),
+    [(["/lire a"], "\nNote\n----\nBonjour"), (["/loi copie acte", "/loi a"], "droit vérifié jusqu’au")],
+)
+def test_going_on_with_a_reading_shows_what_was_to_be_read(lecture: list[str], lu: str) -> None:
+    coupee = ["/attendre", "/recevoir aubry", "/patienter keller", *lecture]
+    assert "interrompu : il reste 15 s" in apres(*coupee)
+    assert lu not in apres(*coupee)
+    assert lu in apres(*coupee, "/continuer")
+
+
+# Law, tables, the night, the help.
+
+
+def test_law_says_its_articles_and_its_date_first_and_its_price_before() -> None:
+    assert "a) Copies et extraits d’actes de l’état civil (1 min)" in apres("/loi copie acte")
+    fiche = apres("/loi copie acte", "/loi a").split("\n")
+    assert fiche[0] == "Fiche : Copies et extraits d’actes de l’état civil (1 min)."
+    assert fiche[4].startswith("C. civ., art. 101-1 ;")
+    assert fiche[4].endswith("droit vérifié jusqu’au mardi 31 mars 2026")
+    assert "(déjà lue)" in apres("/loi copie acte", "/loi a", "/loi")
+    assert apres("/loi zorglub").startswith("Aucune fiche ne contient tous ces mots.")
+
+
+def test_a_cell_is_filled_by_its_address_on_the_page_shown() -> None:
+    assert "Colonne B : Conservation (20 s par case)" in apres("b")
+    assert "10. Pièce 10 : A10 (vide) ; B10 (vide)" in apres("b")
+    assert "11. Pièce 11 : A11 (vide) ; B11 (vide)" in apres("b", "/page 2")
+    assert "11. Pièce 11" not in apres("b", "/page 2", "/page 1")
+    note = apres("b", "/page 2", "b12", "a")
+    assert note.startswith("Noté. Pièce 12, Conservation : Conserver.")
+    assert "Cases remplies : 1 sur 24" in note
+    assert "Je n’ai pas compris" in apres("b", "B12")
+    assert apres("b", "/page 9").startswith("Cette page n’existe pas.")
+
+
+def test_the_options_of_a_choice_are_shown_at_once() -> None:
+    assert "  a) Rien du tout" in apres("c") or "  b) Rien du tout" in apres("c")
+
+
+def au_soir() -> FausseTentative:
+    """Wait until the office closes, without a face."""
+    tentative = FausseTentative(complet())
+    while not any(isinstance(evenement, JourneeFinie) for evenement in tentative.journal):
+        tentative.act(Attendre())
+    return tentative
+
+
+def test_the_night_is_said_with_what_remains() -> None:
+    nuit = "La mairie est fermée pour la nuit : /attendre pour revenir le matin."
+    (bureau, matin) = jouer(au_soir(), ["/attendre"])
+    assert nuit in bureau
+    assert ") La demande (à faire)" in bureau
+    assert ") Rentrer, et revenir le matin" in bureau
+    assert "la mairie ouvre" in matin
+    assert "attendu" not in matin
+
+
+def test_the_office_closes_on_the_work_in_hand() -> None:
+    tentative = FausseTentative(complet())
+    suites = jouer(tentative, ["c", *["/attendre"] * 25])
+    soir = next(suite for suite in suites if "la mairie ferme." in suite)
+    assert "\nBureau, mardi 3 février 2026, 12 h\n" in soir
+
+
+def test_nothing_is_typed_for_nothing_at_night() -> None:
+    *_, tache, champ, loi = jouer(au_soir(), ["d", "a", "/loi copie acte"])
+    assert "La mairie est fermée pour la nuit" in tache
+    assert champ.startswith("La mairie est fermée pour la nuit")
+    assert loi.startswith("a) Copies et extraits")
+
+
+def test_help_names_what_can_be_typed_here() -> None:
+    aide = apres("?")
+    for mot in ("/recevoir", "/decrocher", "/patienter", "/continuer", "/attendre", "/reporter", "/confier", "/loi"):
+        assert mot in aide
+    assert "/pause" not in aide
+    assert apres("/pause").startswith("L’horloge n’avance que par vos gestes")

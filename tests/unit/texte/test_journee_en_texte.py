@@ -29,8 +29,15 @@ from sgm_sim.scenario.charger import Scenario
 from sgm_sim.taches.contrat import Geste
 from sgm_sim.taches.fiche import BlocChamp, BlocRedaction, BlocTableau, Fiche, VueFiche
 from sgm_sim.taches.gestes import geste_de_case, geste_de_champ, geste_de_texte
+from sgm_sim.taches.valeurs import Valeur
 
-VALEURS = {"date": "2026-02-10", "heure": "14:30", "montant": 1250, "nombre": 7, "texte": "à voir avec Mme Vasseur"}
+VALEURS: dict[str, Valeur] = {
+    "date": "2026-02-10",
+    "heure": "14:30",
+    "montant": 1250,
+    "nombre": 7,
+    "texte": "à voir avec Mme Vasseur",
+}
 
 
 def taper(commandes: Sequence[Commande], scenario: Scenario, graine: int) -> list[TypeEvenement]:
@@ -117,15 +124,14 @@ class Hasardeux:
         vue, hasard = self._session.view, self._hasard
         tache = hasard.choice(vue.taches)
         confiables = [t for t in vue.taches if t.confiable_a]
-        return hasard.choice(
-            [
-                Lire(document=hasard.choice(vue.documents).id),
-                Consulter(fiche=hasard.choice(vue.fiches)),
-                Attendre(secondes=60 * hasard.randint(1, 20)),
-                Reporter(tache=tache.id, textes=hasard.choice([{}, {"motif": "plus tard"}])),
-                *(Confier(tache=t.id, a=t.confiable_a[0][0]) for t in confiables),
-            ]
-        )
+        voulues: list[Commande] = [
+            Lire(document=hasard.choice(vue.documents).id),
+            Consulter(fiche=hasard.choice(vue.fiches)),
+            Attendre(secondes=60 * hasard.randint(1, 20)),
+            Reporter(tache=tache.id, textes=hasard.choice([{}, {"motif": "plus tard"}])),
+            *(Confier(tache=t.id, a=t.confiable_a[0][0]) for t in confiables),
+        ]
+        return hasard.choice(voulues)
 
     def _work(self) -> Commande | None:
         ouvertes = [tache for tache in self._session.view.taches if tache.statut == "ouverte"]
@@ -144,13 +150,14 @@ class Hasardeux:
             if isinstance(bloc, BlocChamp) and bloc.modifiable:
                 options = [option.id for option in bloc.options]
                 self._hasard.shuffle(options)
-                valeur = options[:1] if bloc.nature == "liste" else options[0] if options else VALEURS[bloc.nature]
+                une: Valeur = options[0] if options else VALEURS[bloc.nature]
+                valeur = options[:1] if bloc.nature == "liste" else une
                 yield geste_de_champ(tache, bloc.nature, bloc.id, valeur)
                 yield Geste(tache=tache, nom="vider", args={"champ": bloc.id})
             if isinstance(bloc, BlocTableau):
                 colonne = self._hasard.choice(bloc.colonnes)
-                valeur = self._hasard.choice(colonne.options).id
-                yield geste_de_case(tache, self._hasard.choice(bloc.lignes).id, colonne.id, valeur)
+                ligne, option = self._hasard.choice(bloc.lignes), self._hasard.choice(colonne.options)
+                yield geste_de_case(tache, ligne.id, colonne.id, option.id)
 
     def _textes(self, tache: str, fiche: Fiche) -> Iterator[Geste]:
         for bloc in fiche.blocs:
