@@ -82,7 +82,7 @@ def _arrive(e: ev.PassantArrive, scenario: Scenario) -> str:
     encore = " encore" if e.fois > 1 else ""
     mots = {
         "guichet": f"{passage.nom} est{encore} au guichet",
-        "telephone": f"le téléphone sonne{encore} : {passage.nom}",
+        "telephone": f"le téléphone sonne{encore}, {passage.nom}",
         "visite": f"{passage.nom} est{encore} à votre porte",
     }
     return f"{heure_de(e.t)}, {mots[passage.canal]} : {passage.objet}."
@@ -99,7 +99,7 @@ def _parti(e: ev.PassantParti, scenario: Scenario) -> str:
         "servi": f"{passage.nom} : c’est fait.",
         "patience": f"{passage.nom} {'raccroche' if passage.canal == 'telephone' else 'renonce et s’en va'}.",
         "occupe": f"{passage.nom} a trouvé la ligne occupée.",
-        "rappel": f"Vous avez promis de rappeler {passage.nom}.",
+        "rappel": f"vous avez promis de rappeler {passage.nom}.",
         "fermeture": f"{passage.nom} attendait encore à la fermeture.",
         "oubli": f"{passage.nom} attendait votre appel.",
     }

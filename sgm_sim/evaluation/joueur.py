@@ -141,12 +141,13 @@ class Joueur:
         return Consulter(fiche=self._consultees.pop(0)) if self._consultees else None
 
     def _taches(self, vue: Vue) -> Commande | None:
+        for tache in vue.taches:
+            if tache.statut == "ouverte" and tache.id in self._qui.reporte and tache.id not in self._reportees:
+                self._reportees.add(tache.id)
+                return Reporter(tache=tache.id, textes={"motif": "Je m’en occupe plus tard, et je l’ai dit."})
         for tache in self._par_ordre(vue):
             if tache.id in self._qui.confie:
                 return Confier(tache=tache.id, a=self._qui.confie[tache.id])
-            if tache.id in self._qui.reporte and tache.id not in self._reportees:
-                self._reportees.add(tache.id)
-                return Reporter(tache=tache.id, textes={"motif": "Je m’en occupe plus tard, et je l’ai dit."})
             if (geste := self._geste(tache.id, vue)) is not None:
                 return geste
         return None

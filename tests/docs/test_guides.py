@@ -169,7 +169,7 @@ def test_trainee_guide_names_every_key_of_the_desk() -> None:
         assert ligne in texte, commande
 
 
-@pytest.mark.parametrize("module", ["jeu", "editeur"])
+@pytest.mark.parametrize("module", ["jeu", "editeur", "accueil_public", "a_faire"])
 def test_trainee_guide_names_every_command_of_the_text_mode(module: str) -> None:
     guide = (DOCS / "guide-stagiaire.md").read_text(encoding="utf-8")
     aide = str(importlib.import_module(f"sgm_sim.texte.{module}").AIDE)

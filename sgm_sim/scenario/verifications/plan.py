@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from sgm_sim.core.problemes import Probleme
-from sgm_sim.core.suggestions import cite
+from sgm_sim.core.suggestions import au_choix, cite
 from sgm_sim.core.yaml_source import SourceYaml
 from sgm_sim.scenario.assemblage import Scenario
 from sgm_sim.scenario.corrige import Corrige
@@ -36,10 +36,9 @@ def verifier_plan(plan: Plan, source: SourceYaml, scenario: Scenario, corrige: C
 def _references(releve: Releve, chemin: Chemin, apprenant: Apprenant, scenario: Scenario) -> None:
     taches = {tache.id: tache for tache in scenario.sujet.taches}
     documents = [document.id for document in scenario.sujet.documents]
-    for rang, nom in enumerate(apprenant.omet):
-        releve.connu("S064", (*chemin, "omet", rang), "la tâche", nom, taches)
     for rang, nom in enumerate(apprenant.lit):
         releve.connu("S061", (*chemin, "lit", rang), "le document", nom, documents)
+    _conduite(releve, chemin, apprenant, scenario)
     for nom, remplissage in apprenant.reponses.items():
         ici = (*chemin, "reponses", nom)
         if not releve.connu("S064", ici, "la tâche", nom, taches):
@@ -50,10 +49,37 @@ def _references(releve: Releve, chemin: Chemin, apprenant: Apprenant, scenario: 
             releve.dire("S079", (*ici, "texte"), message, "« valeurs » et non « texte »")
 
 
+def _conduite(releve: Releve, chemin: Chemin, apprenant: Apprenant, scenario: Scenario) -> None:
+    """Check what is said of tasks and people: left, put off, handed over, kept waiting."""
+    from sgm_sim.droit.fiches import fiches
+
+    sujet = scenario.sujet
+    taches = [tache.id for tache in sujet.taches]
+    passages = [passage.id for passage in sujet.passages]
+    for rang, nom in enumerate(apprenant.omet):
+        releve.connu("S064", (*chemin, "omet", rang), "la tâche ou la personne", nom, [*taches, *passages])
+    for cle in ("ordre", "reporte", "tarde"):
+        for rang, nom in enumerate(getattr(apprenant, cle)):
+            releve.connu("S064", (*chemin, cle, rang), "la tâche", nom, taches)
+    for nom in apprenant.fait_attendre:
+        releve.connu("S102", (*chemin, "fait_attendre", nom), "le passage", nom, passages)
+    for rang, nom in enumerate(apprenant.consulte):
+        releve.connu("S110", (*chemin, "consulte", rang), "la fiche de droit", nom, sujet.fiches or fiches())
+    for nom, qui in apprenant.confie.items():
+        ici = (*chemin, "confie", nom)
+        if releve.connu("S064", ici, "la tâche", nom, taches):
+            permis = next(tache.confiable_a for tache in sujet.taches if tache.id == nom)
+            if qui not in permis:
+                message = f"la tâche {cite(nom)} ne se confie pas à {cite(qui)}"
+                releve.dire("S106", ici, message, au_choix(permis), "ajoutez-le à « confiable_a » dans sujet.yaml")
+
+
 def _criteres(releve: Releve, chemin: Chemin, apprenant: Apprenant, criteres: Mapping[str, Any]) -> None:
     for rang, nom in enumerate(apprenant.rate):
         ici = (*chemin, "rate", rang)
-        if releve.connu("S091", ici, "le critère", nom, criteres) and criteres[nom].faute is None:
+        if not releve.connu("S091", ici, "le critère", nom, criteres) or criteres[nom].type == "temps":
+            continue
+        if criteres[nom].faute is None:
             message = f"le critère {cite(nom)} ne dit pas comment on le rate"
             releve.dire("S093", ici, message, conseil="ajoutez-lui une « faute » dans corrige.yaml")
     for rang, nom in enumerate(apprenant.manque or ()):
