@@ -10,9 +10,11 @@ from pathlib import Path
 import msgspec
 from msgspec.structs import replace
 
+from sgm_sim.application.chronologie import chronologie
 from sgm_sim.application.content import parametres, referentiel
 from sgm_sim.application.enregistrements import derniere_notation, verifier
 from sgm_sim.application.jury import exiger_du_jury, notes_gardees
+from sgm_sim.application.recit import raconter
 from sgm_sim.application.reparation import a_reparer
 from sgm_sim.application.tentative import Bilan
 from sgm_sim.core.erreurs import SgmError
@@ -40,7 +42,8 @@ def noter(
 ) -> Bilan:
     """Judge an attempt with the key at `chemin`, keep the record and return the bilan. See `Atelier.noter`."""
     octets, corrige = _lire_corrige(chemin, scenario)
-    monde = plier(Monde(), depot.evenements(tentative))
+    evenements = depot.evenements(tentative)
+    monde = plier(Monde(), evenements)
     derniere = derniere_notation(depot, tentative)
     seul = evaluer(monde, scenario, corrige, parametres())
     exiger_du_jury(corrige, seul, jury)
@@ -57,6 +60,8 @@ def noter(
         referentiel=referentiel(scenario.sujet.referentiel),
         empreinte=notation.ancre,
         conseils={tache: cle.conseils for tache, cle in corrige.taches.items() if cle.conseils},
+        recits=raconter(evenements, scenario, {n for constat in constats for n in constat.evenements}),
+        chronologie=chronologie(evenements, scenario) if scenario.vivant else None,
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from msgspec import Struct
 
+from sgm_sim.application.chronologie import Chronologie
 from sgm_sim.droit.parametres import Parametres
 from sgm_sim.engine.commandes import Commande
 from sgm_sim.engine.evenements import CommandeRecue, Efface, GesteAccompli, Ouvert, TypeEvenement
@@ -28,6 +29,10 @@ class Bilan(Struct, frozen=True):
     """Last hash of the chain, hex: what the trainee may write down to prove what was handed in."""
     conseils: Mapping[str, str] = {}
     """What the corrigé says about a task as a whole, by task."""
+    recits: Mapping[int, str] = {}
+    """Sentence of each row of the journal that a constat rests on."""
+    chronologie: Chronologie | None = None
+    """The day as it went, when people come in it."""
 
 
 class Tentative:

@@ -72,6 +72,11 @@ class Scenario:
         """The days worked, the first one first."""
         return jours_de_travail(self.sujet.calendrier)
 
+    @property
+    def vivant(self) -> bool:
+        """Whether people come, or days follow one another: else only the learner's gestures make time pass."""
+        return bool(self.passages or self.sujet.calendrier.public or len(self.jours) > 1)
+
     @cached_property
     def echeances(self) -> Mapping[str, Instant]:
         """Before when each task must be done, for those that have a deadline."""
