@@ -7,7 +7,7 @@ arguments, and draws no screen.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime, time
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -120,6 +120,44 @@ class Atelier:
         identifiant = self.identifier(tentative)
         evenements = self.depot.evenements(identifiant)
         return self._ouvrir(identifiant, self.scenario_de(identifiant), deja=evenements)
+
+    def recommencer_a(self, tentative: str, acte: int) -> Tentative:
+        """Start again from a moment of a finished attempt, in a new attempt: same scenario, seed and variant.
+
+        Args:
+            tentative: its id, or the beginning of it.
+            acte: the last of its acts that is kept; 0 for the opening alone.
+
+        Raises:
+            SgmError: when the regime forbids it, the journal was altered or words of it erased, another version of the
+                program made it, or there is no such act before the end of play.
+        """
+        from sgm_sim.application.reprise import repartir
+
+        identifiant = self.identifier(tentative)
+        origine = next(apercu for apercu in self.tentatives() if apercu.id == identifiant)
+        scenario = self.scenario_de(identifiant)
+        nouveau, evenements = repartir(
+            self.depot, origine, acte, lambda: self._identifiant(scenario.sujet.id), self._horloge()
+        )
+        return self._ouvrir(nouveau, scenario, deja=evenements)
+
+    def acte_a(self, tentative: str, heure: time, jour: date | None = None) -> int:
+        """Return the last act of an attempt that was over at an hour, of the first day unless another is given.
+
+        Raises:
+            SgmError: when there is no such attempt, or nothing had begun at that hour.
+        """
+        from sgm_sim.application.reprise import acte_a
+
+        return acte_a(self.depot.evenements(self.identifier(tentative)), heure, jour)
+
+    def reprises(self) -> Mapping[str, str]:
+        """Return, for each attempt that starts again from another, the id of that one."""
+        from sgm_sim.application.enregistrements import reprise_de
+
+        connues = {apercu.id: reprise_de(self.depot, apercu.id) for apercu in self.tentatives()}
+        return {nom: origine for nom, origine in connues.items() if origine}
 
     def identifier(self, debut: str) -> str:
         """Return the one id that is or begins with `debut`, or raise a `SgmError` that lists the near ones."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 import msgspec
 
 from sgm_sim.core.erreurs import SgmError
-from sgm_sim.engine.evenements import Efface
+from sgm_sim.engine.evenements import Efface, Ouvert
 from sgm_sim.evaluation.notation import Notation
-from sgm_sim.journal import Depot, LigneStockee, Verification
+from sgm_sim.journal import Depot, LigneStockee, Verification, decoder
 
 EFFACE = str(Efface.__struct_config__.tag)
 
@@ -32,6 +32,15 @@ def derniere_notation(depot: Depot, tentative: str) -> Notation | None:
     if notations and _est_de_ce_travail(notations[-1].ancre, depot.lire(tentative)):
         return notations[-1]
     return None
+
+
+def reprise_de(depot: Depot, tentative: str) -> str:
+    """Return the attempt from which this one starts again; empty for a fresh one, or when its header is unreadable."""
+    try:
+        entete = decoder(depot.lire(tentative)[0].contenu)
+    except (SgmError, IndexError, TypeError):
+        return ""
+    return entete.reprise.partition("#")[0] if isinstance(entete, Ouvert) else ""
 
 
 def verifier(depot: Depot, tentative: str) -> Verification:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
@@ -10,18 +10,20 @@ from pathlib import Path
 import msgspec
 from msgspec.structs import replace
 
-from sgm_sim.application.chronologie import chronologie
 from sgm_sim.application.content import parametres, referentiel
 from sgm_sim.application.enregistrements import derniere_notation, verifier
 from sgm_sim.application.jury import exiger_du_jury, notes_gardees
-from sgm_sim.application.recit import raconter
 from sgm_sim.application.reparation import a_reparer
 from sgm_sim.application.tentative import Bilan
 from sgm_sim.core.erreurs import SgmError
+from sgm_sim.engine.evenements import TypeEvenement
 from sgm_sim.engine.monde import Monde
 from sgm_sim.engine.pli import plier
+from sgm_sim.evaluation.chronologie import chronologie
 from sgm_sim.evaluation.evaluer import NoteJury, evaluer
 from sgm_sim.evaluation.notation import Constat, Notation, sans_mots
+from sgm_sim.evaluation.recit import raconter
+from sgm_sim.evaluation.retours import retours_de
 from sgm_sim.evaluation.scores import scores_par_bloc, scores_par_competence
 from sgm_sim.journal import Depot
 from sgm_sim.scenario.charger import Scenario, charger_corrige
@@ -55,13 +57,25 @@ def noter(
         depot, tentative, scenario, monde, constats, sha256(octets).hexdigest(), evaluateur, maintenant
     )
     _garder(depot, notation, derniere)
-    return Bilan(
+    bilan = Bilan(
         notation=notation,
         referentiel=referentiel(scenario.sujet.referentiel),
         empreinte=notation.ancre,
         conseils={tache: cle.conseils for tache, cle in corrige.taches.items() if cle.conseils},
-        recits=raconter(evenements, scenario, {n for constat in constats for n in constat.evenements}),
-        chronologie=chronologie(evenements, scenario) if scenario.vivant else None,
+    )
+    return _raconte(bilan, evenements, scenario) if scenario.vivant else bilan
+
+
+def _raconte(bilan: Bilan, evenements: Sequence[TypeEvenement], scenario: Scenario) -> Bilan:
+    """Add to the bilan of a living attempt its days, what came back, and each row that is named."""
+    retours = retours_de(evenements, scenario)
+    lignes = {n for constat in bilan.notation.constats for n in constat.evenements}
+    lignes |= {n for retour in retours for n in retour.lignes}
+    return replace(
+        bilan,
+        chronologie=chronologie(evenements, scenario),
+        retours=retours,
+        recits=raconter(evenements, scenario, lignes),
     )
 
 
@@ -123,6 +137,7 @@ def _notation(
         constats=constats,
         competences=competences,
         blocs=scores_par_bloc(competences, certification),
+        reprise_de=entete.reprise,
     )
 
 

@@ -6,13 +6,15 @@ from collections.abc import Callable, Mapping, Sequence
 
 from msgspec import Struct
 
-from sgm_sim.application.chronologie import Chronologie
 from sgm_sim.droit.parametres import Parametres
 from sgm_sim.engine.commandes import Commande
 from sgm_sim.engine.evenements import CommandeRecue, Efface, GesteAccompli, Ouvert, TypeEvenement
 from sgm_sim.engine.session import Session
 from sgm_sim.engine.vue import Vue
+from sgm_sim.evaluation.chronologie import Chronologie
 from sgm_sim.evaluation.notation import Notation
+from sgm_sim.evaluation.recit import Recit
+from sgm_sim.evaluation.retours import Retour
 from sgm_sim.journal import Brouillon, Depot
 from sgm_sim.referentiel import Referentiel
 from sgm_sim.scenario.charger import Scenario
@@ -29,10 +31,12 @@ class Bilan(Struct, frozen=True):
     """Last hash of the chain, hex: what the trainee may write down to prove what was handed in."""
     conseils: Mapping[str, str] = {}
     """What the corrigé says about a task as a whole, by task."""
-    recits: Mapping[int, str] = {}
-    """Sentence of each row of the journal that a constat rests on."""
+    recits: Mapping[int, Recit] = {}
+    """Each row of the journal that a constat or a consequence rests on, told; for a living attempt only."""
     chronologie: Chronologie | None = None
-    """The day as it went, when people come in it."""
+    """The days as they went, when people come in them."""
+    retours: tuple[Retour, ...] = ()
+    """What came back, and why."""
 
 
 class Tentative:

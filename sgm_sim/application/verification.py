@@ -1,6 +1,6 @@
 """Checking an attempt: its chain first, then its commands played again through the engine.
 
-Playing again is promised for the same major version of the engine; opening and scoring never need it.
+Playing again is promised within one version of the engine (see `versions`); opening and scoring never need it.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from sgm_sim.application.content import parametres
 from sgm_sim.application.enregistrements import verifier
+from sgm_sim.application.versions import rejouable
 from sgm_sim.core.erreurs import SgmError
 from sgm_sim.engine.evenements import CommandeRecue, Ouvert, TypeEvenement
 from sgm_sim.engine.session import Session
@@ -35,17 +36,29 @@ class Relecture(msgspec.Struct, frozen=True):
     """True when the commands give the same events again; False when they were not played or differ."""
     remarque: str = ""
     """Why the commands were not played again, or where they differ; empty when all is well."""
+    autre_version: bool = False
+    """True: made by another version, so that the chain alone can be checked."""
+    reprise_de: str = ""
+    """`attempt#act` from which it starts again; empty for a fresh attempt."""
 
     @property
     def saine(self) -> bool:
         """True when nothing is wrong."""
         return not self.defaut and not self.remarque
 
+    @property
+    def acceptable(self) -> bool:
+        """True when nothing is wrong but what prevents playing again: a recorded erasure, another version."""
+        return self.saine or (not self.defaut and (bool(self.effacees) or self.autre_version))
+
 
 def rejouer(depot: Depot, tentative: str, scenario: Callable[[], Scenario]) -> Relecture:
     """Verify, then play again with the pinned scenario, read only when the chain holds. See `Atelier.rejouer`."""
     verification, reserve = _verifier(depot, tentative)
     defaut = verification.premier_defaut
+    entete = None if defaut else depot.evenements(tentative)[0]
+    connu = entete if isinstance(entete, Ouvert) else None
+    autre = connu is not None and not rejouable(connu.moteur) and not reserve
     remarque = "" if defaut else reserve or _remarque(depot, tentative, scenario, verification.efface)
     return Relecture(
         tentative=tentative,
@@ -56,6 +69,8 @@ def rejouer(depot: Depot, tentative: str, scenario: Callable[[], Scenario]) -> R
         empreinte=verification.ancre,
         rejouee=not defaut and not remarque,
         remarque=remarque,
+        autre_version=autre,
+        reprise_de=connu.reprise if connu else "",
     )
 
 
@@ -72,6 +87,8 @@ def _remarque(depot: Depot, tentative: str, scenario: Callable[[], Scenario], ef
         return "Des textes ont été effacés : les gestes ne peuvent plus être rejoués."
     try:
         stockes = depot.evenements(tentative)
+        if isinstance(stockes[0], Ouvert) and not rejouable(stockes[0].moteur):
+            return f"Jouée avec la version {stockes[0].moteur} : ses gestes ne se rejouent qu’avec elle."
         rejoues = _comme_alors(_jouer(scenario(), stockes), stockes)
     except SgmError as erreur:
         return str(erreur)
@@ -84,10 +101,10 @@ def _remarque(depot: Depot, tentative: str, scenario: Callable[[], Scenario], ef
 
 
 def _comme_alors(rejoues: list[TypeEvenement], stockes: Sequence[TypeEvenement]) -> list[TypeEvenement]:
-    """Put in the header the versions of the day: playing again is asked of the program of today."""
+    """Put in the header what playing again cannot give: the versions of the day, and the attempt it starts from."""
     alors, entete = stockes[0], rejoues[0]
     if isinstance(alors, Ouvert) and isinstance(entete, Ouvert):
-        return [replace(entete, moteur=alors.moteur, genres=alors.genres), *rejoues[1:]]
+        return [replace(entete, moteur=alors.moteur, genres=alors.genres, reprise=alors.reprise), *rejoues[1:]]
     return rejoues
 
 

@@ -21,6 +21,7 @@ COMMANDES: Mapping[str, str] = {
     "tester": "Jouer les plans de scénarios et comparer au score attendu.",
     "noter": "Noter une tentative, au besoin avec un autre corrigé.",
     "rejouer": "Vérifier le journal d’une tentative et le rejouer.",
+    "reprendre": "Repartir d’un moment d’une tentative terminée.",
     "exporter": "Exporter les scores par compétence (CSV ou JSON).",
 }
 """Commands and their summaries, in the order of the help. `sgm_sim.cli.<name>` holds the function of that name."""

@@ -31,23 +31,21 @@ def rejouer(ctx: click.Context, tentative: str, tout: bool) -> int:
         return _dire(atelier.rejouer(tentative))
     relectures = [atelier.rejouer(apercu.id) for apercu in atelier.tentatives()]
     for relecture in relectures:
-        dire(
-            f"{'✓ intacte ' if relecture.saine else '✗ à revoir'}  {relecture.tentative}  {_raison(relecture)}".rstrip()
-        )
-    return 0 if all(map(_est_acceptable, relectures)) else 1
+        dire(f"{_etat(relecture)}  {relecture.tentative}  {relecture.defaut or relecture.remarque}".rstrip())
+    return 0 if all(relecture.acceptable for relecture in relectures) else 1
 
 
-def _raison(relecture: Relecture) -> str:
-    return relecture.defaut or relecture.remarque
-
-
-def _est_acceptable(relecture: Relecture) -> bool:
-    """An erasure that was recorded prevents playing again, and is no defect."""
-    return relecture.saine or (not relecture.defaut and bool(relecture.effacees))
+def _etat(relecture: Relecture) -> str:
+    """Return a sign and its words: an attempt of another version is sound as far as can be seen."""
+    sain = relecture.saine or (relecture.acceptable and relecture.autre_version and not relecture.effacees)
+    return "✓ intacte " if sain else "✗ à revoir"
 
 
 def _dire(relecture: Relecture) -> int:
     dire(f"Tentative {relecture.tentative} : {relecture.lignes} lignes.")
+    if relecture.reprise_de:
+        origine, _, acte = relecture.reprise_de.partition("#")
+        dire(f"  Elle reprend la tentative {origine} après son acte {acte}.")
     if relecture.defaut:
         dire(f"✗ {relecture.defaut} Tout ce qui précède est intact.")
         return 1
@@ -59,4 +57,4 @@ def _dire(relecture: Relecture) -> int:
     else:
         dire(f"… {relecture.remarque}")
     dire(f"Empreinte : {relecture.empreinte}")
-    return 0 if _est_acceptable(relecture) else 1
+    return 0 if relecture.acceptable else 1

@@ -17,12 +17,15 @@ from sgm_sim.cli.sortie import dire
 @click.pass_context
 def tentatives(ctx: click.Context, stagiaire: str) -> None:
     """Print one line per attempt."""
-    apercus = ouvrir_atelier(ctx).tentatives(stagiaire)
+    atelier = ouvrir_atelier(ctx)
+    apercus = atelier.tentatives(stagiaire)
     if not apercus:
         dire(f"Aucune tentative n’est gardée ici. Pour en commencer une : {nom()} jouer")
         return
+    reprises = atelier.reprises()
     large = max(len(apercu.id) for apercu in apercus)
     for apercu in apercus:
         le = f"{datetime.fromisoformat(apercu.ouverte_le):%d/%m/%Y %H:%M}"
         etat = "terminée" if apercu.close else "en cours"
-        dire(f"{apercu.id:{large}}  {le}  {etat:8}  {apercu.stagiaire or '(sans nom)'} · {apercu.titre}")
+        reprise = f" · reprise de {reprises[apercu.id]}" if apercu.id in reprises else ""
+        dire(f"{apercu.id:{large}}  {le}  {etat:8}  {apercu.stagiaire or '(sans nom)'} · {apercu.titre}{reprise}")

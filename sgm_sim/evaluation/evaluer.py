@@ -17,6 +17,7 @@ from sgm_sim.droit.regles import appliquer
 from sgm_sim.engine.monde import Fait, Monde
 from sgm_sim.evaluation.mentions import juger
 from sgm_sim.evaluation.notation import Constat, Issue
+from sgm_sim.evaluation.points import issue_de, points_attendus
 from sgm_sim.evaluation.temps import Mesure, mesurer_drapeau, mesurer_temps
 from sgm_sim.scenario.charger import Scenario
 from sgm_sim.scenario.corrige import (
@@ -76,7 +77,7 @@ class _Juge:
         if note is None or constat.issue not in ("a_evaluer", "a_verifier"):
             return constat
         points = max(0, min(note[0], critere.points))
-        return replace(constat, issue=_issue(points, critere.points), points=points, pourquoi=note[1], source="jury")
+        return replace(constat, issue=issue_de(points, critere.points), points=points, pourquoi=note[1], source="jury")
 
     def _automatique(self, tache: str, critere: Critere) -> Constat:
         match critere:
@@ -141,12 +142,12 @@ class _Juge:
         fait = self.monde.faits.get(critere.fait)
         if fait is None:
             return self._non_produit(tache, critere, critere.fait)
-        obtenus = _points_attendus(critere, fait.valeur)
+        obtenus = points_attendus(critere, fait.valeur)
         attendus = [self._afficher(fait, valeur) for valeur in critere.parmi]
         return self._rendre(
             tache,
             critere,
-            _issue(obtenus, critere.points),
+            issue_de(obtenus, critere.points),
             points=obtenus,
             faits=(critere.fait,),
             fait=self._afficher(fait, fait.valeur),
@@ -283,29 +284,6 @@ _ISSUES_DE_MENTION: Mapping[str, Issue] = {
     "recopiee": "manque",
     "a_verifier": "a_verifier",
 }
-
-
-def _issue(obtenus: int, possible: int) -> Issue:
-    if obtenus >= possible:
-        return "reussi"
-    return "partiel" if obtenus else "manque"
-
-
-def _points_attendus(critere: CritereAttendu, valeur: Valeur) -> int:
-    if not isinstance(valeur, list):
-        return critere.points if valeur in critere.parmi else 0
-    return max((_points_de_liste(critere, valeur, a) for a in critere.parmi if isinstance(a, list)), default=0)
-
-
-def _points_de_liste(critere: CritereAttendu, valeur: list[str], attendu: list[str]) -> int:
-    """Points of a list: all or nothing, or one share per right item less one per wrong item."""
-    if valeur == attendu if critere.ordonne else sorted(valeur) == sorted(attendu):
-        return critere.points
-    if not critere.partiel:
-        return 0
-    justes = len(set(valeur) & set(attendu))
-    part = critere.points * (justes - (len(valeur) - justes)) // max(1, len(attendu))
-    return max(0, min(part, critere.points - 1))
 
 
 def _noms(arguments: Mapping[str, Argument]) -> tuple[str, ...]:

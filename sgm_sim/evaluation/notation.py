@@ -25,7 +25,7 @@ class Constat(Struct, frozen=True):
     competence: str
     libelle: str
     type: str
-    """`regle`, `attendu`, `mention` or `jury`."""
+    """`regle`, `attendu`, `mention`, `temps`, `drapeau` or `jury`."""
     issue: Issue
     points: int
     """Obtained so far; 0 while awaiting the jury."""
@@ -111,6 +111,8 @@ class Notation(Struct, frozen=True):
     constats: tuple[Constat, ...]
     competences: tuple[ScoreCompetence, ...]
     blocs: tuple[ScoreBloc, ...]
+    reprise_de: str = ""
+    """`attempt#act` from which this one starts again; empty for a fresh attempt."""
 
 
 def sans_mots(notation: Notation) -> Notation:

@@ -7,13 +7,19 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from sgm_sim.core.francais.ecriture import date_longue, duree, heure_longue
-from sgm_sim.core.instants import Instant, civil, instant
+from sgm_sim.core.francais.ecriture import duree
+from sgm_sim.core.francais.elision import a, de
+from sgm_sim.core.instants import Instant, instant
+from sgm_sim.engine.couts import COUT_ACCUEIL
 from sgm_sim.engine.monde import Monde, Passant, TacheEnCours
+from sgm_sim.evaluation.mots import depart, dire_instant, interlocuteur, personne
 from sgm_sim.evaluation.notation import Issue
 from sgm_sim.scenario.charger import Scenario
 from sgm_sim.scenario.corrige import CritereDrapeau, CritereTemps
 from sgm_sim.scenario.faits import nom_de_drapeau
+
+LIGNES_MAX = 4
+"""Rows about one person that a constat names: they come, wait, are promised a call, are received."""
 
 
 class Mesure(Struct, frozen=True):
@@ -38,20 +44,26 @@ def mesurer_drapeau(tache: str, critere: CritereDrapeau, monde: Monde, scenario:
     """Tell whether a flag is as it must be; nothing is said of a task that was not really done."""
     faite = monde.taches.get(tache)
     if faite is None or faite.issue != "faite":
-        return Mesure("non_produit", pourquoi="Cette tâche n’a pas été menée à son terme.")
+        return Mesure("non_produit", pourquoi=_inachevee(tache, faite, monde, scenario))
     leve = monde.faits.get(nom_de_drapeau(critere.drapeau))
     sens = scenario.sujet.drapeaux[critere.drapeau]
     issue: Issue = "reussi" if (leve is not None) == critere.leve else "manque"
-    lignes = (leve.ligne,) if leve else faite.lignes[-1:]
-    fait = sens if leve else f"Rien de tel : « {sens} »"
-    return Mesure(issue, fait=fait, lignes=lignes)
+    if leve is not None:
+        return Mesure(issue, fait=sens, lignes=(leve.ligne,))
+    absent = "Il manque ceci" if critere.leve else "Vous avez évité ceci"
+    return Mesure(issue, fait=f"{absent} : « {sens} »", lignes=faite.lignes[-1:])
 
 
-def dire_instant(t: Instant, scenario: Scenario) -> str:
-    """Return « 9 h 05 », with its date on any other day than the first."""
-    moment = civil(t)
-    heure = heure_longue(moment.time())
-    return heure if moment.date() == scenario.sujet.calendrier.jour else f"{heure}, {date_longue(moment.date())}"
+def _inachevee(tache: str, faite: TacheEnCours | None, monde: Monde, scenario: Scenario) -> str:
+    """Say why nothing can be judged: nobody was received, the task was left, or handed over."""
+    qui = interlocuteur(tache, scenario)
+    if faite is None:
+        return f"Vous n’avez pas parlé {a(qui)}." if qui else "Cette tâche ne s’est pas ouverte."
+    if faite.issue == "confiee":
+        return "Cette tâche a été confiée à quelqu’un d’autre."
+    if faite.issue == "parti":
+        return f"La conversation s’est arrêtée avant la fin, à {dire_instant(faite.close_a, scenario)}."
+    return "Cette tâche n’a pas été menée à son terme."
 
 
 # A task and its deadline.
@@ -66,30 +78,36 @@ def _delai(critere: CritereTemps, monde: Monde, scenario: Scenario) -> Mesure:
     tache = monde.taches.get(critere.tache)
     if tache is not None and tache.close and tache.issue != "parti":
         return _faite(critere, tache, limite, attendu, monde, scenario)
-    reportee = monde.reportees.get(critere.tache)
     lignes = tache.lignes if tache else ()
-    if reportee is not None:
-        dit = f"Remis à plus tard et dit à {dire_instant(reportee, scenario)}."
-        issue: Issue = "reussi" if critere.ou_reportee and reportee <= limite else "manque"
-        return Mesure(issue, dit, attendu, lignes=lignes)
-    pourquoi = "Ce travail n’a été ni fait, ni remis à plus tard en le disant."
-    return Mesure("non_produit", "", attendu, pourquoi, lignes)
+    reportee = monde.reportees.get(critere.tache)
+    if reportee is None:
+        return Mesure("non_produit", "", attendu, _jamais(critere.tache, tache, scenario), lignes)
+    dit = f"Remis à plus tard à {dire_instant(reportee, scenario)}, en le disant."
+    if not critere.ou_reportee:
+        return Mesure("non_produit", dit, attendu, "Le remettre à plus tard ne suffisait pas.", lignes)
+    retard = f"C’est dit {duree(reportee - limite)} trop tard." if reportee > limite else ""
+    return Mesure("manque" if retard else "reussi", dit, attendu, retard, lignes)
 
 
 def _faite(
     critere: CritereTemps, tache: TacheEnCours, limite: Instant, attendu: str, monde: Monde, scenario: Scenario
 ) -> Mesure:
-    assert critere.tache is not None
-    verbe = "Confié" if tache.issue == "confiee" else "Fait"
-    fait = f"{verbe} à {dire_instant(tache.close_a, scenario)}."
+    verbe = "confié" if tache.issue == "confiee" else "fait"
+    quand, lignes = dire_instant(tache.close_a, scenario), tache.lignes[-1:]
     if tache.close_a <= limite:
-        return Mesure("reussi", fait, attendu, lignes=tache.lignes[-1:])
-    reportee = monde.reportees.get(critere.tache)
+        return Mesure("reussi", f"{verbe.capitalize()} à {quand}.", attendu, lignes=lignes)
+    reportee = monde.reportees.get(str(critere.tache))
     if critere.ou_reportee and reportee is not None and reportee <= limite:
-        dit = f"Remis à plus tard et dit à {dire_instant(reportee, scenario)}, puis fait à {fait[7:]}"
-        return Mesure("reussi", dit, attendu, lignes=tache.lignes[-1:])
+        dit = f"Remis à plus tard à {dire_instant(reportee, scenario)}, en le disant, puis {verbe} à {quand}."
+        return Mesure("reussi", dit, attendu, lignes=lignes)
     retard = f"C’est {duree(tache.close_a - limite)} trop tard."
-    return Mesure("manque", fait, attendu, retard, tache.lignes[-1:])
+    return Mesure("manque", f"{verbe.capitalize()} à {quand}.", attendu, retard, lignes)
+
+
+def _jamais(nom: str, tache: TacheEnCours | None, scenario: Scenario) -> str:
+    if tache is not None and tache.issue == "parti":
+        return f"{_majuscule(interlocuteur(nom, scenario))} n’a pas attendu que ce soit fini."
+    return "Ce travail n’a été ni fait, ni remis à plus tard en le disant."
 
 
 def _limite(critere: CritereTemps, scenario: Scenario) -> Instant:
@@ -102,27 +120,44 @@ def _limite(critere: CritereTemps, scenario: Scenario) -> Instant:
 
 
 def _attente(critere: CritereTemps, monde: Monde, scenario: Scenario) -> Mesure:
-    qui = str(critere.passage)
-    nom = scenario.passages[qui].nom
+    passage = str(critere.passage)
     maximum = 60 * (critere.attente_max or 0)
-    attendu = f"recevoir {nom} avant {duree(maximum)} d’attente"
-    passant = monde.passants.get(qui)
+    nom, telephone = personne(passage, scenario), scenario.passages[passage].canal == "telephone"
+    verbe = f"parler {a(nom)}" if telephone else f"recevoir {nom}"
+    attendu = f"{verbe} sans attente" if not maximum else f"{verbe} après {duree(maximum)} d’attente au plus"
+    passant = monde.passants.get(passage)
     if passant is None:
-        return Mesure("non_produit", "", attendu, f"On n’a pas vu {nom} pendant que vous étiez là.")
+        return Mesure("non_produit", "", attendu, f"Votre journée était finie avant la venue ou l’appel {de(nom)}.")
+    lignes = (passant.lignes[:-1] if passant.issue else passant.lignes)[:LIGNES_MAX]
     if not passant.recu_a:
-        return Mesure("non_produit", _parti(nom, passant, scenario), attendu, lignes=passant.lignes)
-    attente = passant.premiere_attente
-    fait = f"{nom} a attendu {duree(attente)}." if attente else f"{nom} n’a pas attendu."
-    issue: Issue = "reussi" if attente <= maximum else "manque"
-    return Mesure(issue, fait, attendu, lignes=passant.lignes[:2])
+        return Mesure("non_produit", _parti(passage, passant, scenario), attendu, lignes=passant.lignes[-LIGNES_MAX:])
+    attente = attente_avant(passant)
+    fait = f"{_majuscule(nom)} a attendu {duree(attente)}." if attente else f"{_majuscule(nom)} n’a pas attendu."
+    trop = f"C’est {duree(attente - maximum)} de trop." if attente > maximum else ""
+    return Mesure("manque" if trop else "reussi", fait, attendu, trop, lignes)
 
 
-def _parti(nom: str, passant: Passant, scenario: Scenario) -> str:
-    mots = {
-        "patience": "a renoncé",
-        "fermeture": "attendait encore à la fermeture",
-        "oubli": "attendait votre appel",
-        "occupe": "a trouvé la ligne occupée",
-    }
-    quoi = mots.get(passant.issue, "attendait encore")
-    return f"{nom} {quoi}, à {dire_instant(passant.depuis, scenario)}, après {duree(passant.attente)} d’attente."
+def attente_avant(passant: Passant) -> int:
+    """Return how long someone waited before being received first: from their first coming, promises and all."""
+    depuis = passant.recu_a - passant.arrive
+    # Turning to someone takes the secretary's time, not their patience.
+    return passant.premiere_attente if depuis - passant.premiere_attente <= COUT_ACCUEIL else depuis
+
+
+def _parti(passage: str, passant: Passant, scenario: Scenario) -> str:
+    quand, nom = dire_instant(passant.depuis, scenario), _majuscule(personne(passage, scenario))
+    match passant.issue:
+        case "patience":
+            quoi = depart(scenario.passages[passage], passant.fois)
+            return f"{nom} {quoi} à {quand}, après {duree(passant.attente)} d’attente."
+        case "occupe":
+            return f"{nom} a trouvé la ligne occupée à {quand}."
+        case "fermeture":
+            return f"{nom} attendait encore à {quand}, quand vous avez fini, depuis {duree(passant.attente)}."
+        case "oubli":
+            return f"Vous aviez promis de rappeler, et vous ne l’avez pas fait : {nom} attendait encore."
+    return f"{nom} attend encore."
+
+
+def _majuscule(nom: str) -> str:
+    return nom[:1].upper() + nom[1:]

@@ -48,6 +48,7 @@ ENTETES = (
     "Empreinte du corrigé",
     "Empreinte du droit",
     "Ancre du journal",
+    "Reprise de",
 )
 
 Cellule = str | int | float
@@ -103,6 +104,7 @@ def _row(notation: Notation, ligne: Ligne, referentiel: Referentiel) -> tuple[Ce
         notation.corrige,
         notation.droit,
         notation.ancre,
+        notation.reprise_de,
     )
 
 

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from sgm_sim.export.formats import OptionsExport
     from sgm_sim.referentiel.modele import Referentiel
 
-_SANS_PROSE = frozenset({"regle", "attendu"})
-"""Types of criteria that judge typed values: their `fait` and `pourquoi` quote no text of the learner."""
+_SANS_PROSE = frozenset({"regle", "attendu", "temps", "drapeau"})
+"""Types of criteria that judge values, hours or flags: their `fait` and `pourquoi` quote no text of the learner."""
 
 
 class CertificationExportee(Struct, frozen=True):
@@ -97,6 +97,8 @@ class TentativeExportee(Struct, frozen=True):
     blocs: tuple[ScoreBloc, ...]
     competences: tuple[CompetenceExportee, ...]
     constats: tuple[ConstatExporte, ...]
+    reprise_de: str
+    """`attempt#act` from which it starts again; empty for a fresh attempt."""
 
 
 class ScoresExportes(Struct, frozen=True):
@@ -138,6 +140,7 @@ def _tentative(notation: Notation, referentiel: Referentiel) -> TentativeExporte
         blocs=notation.blocs,
         competences=tuple(_competence(ligne) for ligne in lignes(notation, referentiel)),
         constats=tuple(_constat(constat) for constat in notation.constats),
+        reprise_de=notation.reprise_de,
     )
 
 

@@ -138,6 +138,10 @@ class CritereTemps(CritereBase):
             raise ValueError("un critère de temps porte sur une « tache » ou sur un « passage »")
         if (self.passage is None) != (self.attente_max is None):
             raise ValueError("« attente_max » va avec « passage »")
+        if self.passage is not None and (self.avant or self.ou_reportee):
+            raise ValueError("« avant » et « ou_reportee » vont avec « tache »")
+        if self.avant_le is not None and self.avant is None:
+            raise ValueError("« avant_le » va avec « avant », qui donne l’heure")
         return self
 
 

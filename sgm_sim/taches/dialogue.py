@@ -1,8 +1,8 @@
 """The kind `dialogue`: talk with someone who has a mood and a purpose, until the last words are said.
 
-State: `{"noeud": id, "ordre": {node: [reply, …]}, "dits": {"001": reply, …}, "fil": {"001": "noeud:x", …}}`; `fil` is
-the thread as it went: nodes reached, replies made. The mood is the engine's: it comes in `ctx.humeur`, and changes by
-an effect. What is said is in the sujet, never in the state.
+State: `{"noeud": id, "ordre": {node: [reply, …]}, "dits": {"001": reply, …}, "fil": {"001": "noeud:x", …}}`, and
+`"seuil": true` once the temper was lost; `fil` is read by `taches.dialogue_fil`. The mood is the engine's: it comes in
+`ctx.humeur`, and changes by an effect. What is said is in the sujet, never in the state.
 """
 
 from __future__ import annotations
@@ -29,14 +29,15 @@ from sgm_sim.taches.contrat import (
     TacheBase,
 )
 from sgm_sim.taches.dialogue_donnees import ReponseDeclaree, TacheDialogue
-from sgm_sim.taches.fiche import Action, BlocAlerte, BlocRepliques, Fiche, Option, Replique, VueFiche
+from sgm_sim.taches.dialogue_fil import NOEUD, REPONSE, cle, dites_ici, mots, raconter
+from sgm_sim.taches.fiche import Action, BlocAlerte, BlocRepliques, Fiche, Option, VueFiche
 from sgm_sim.taches.valeurs import NatureChamp
 
 CONCLURE = "conclure"
 COUT_CONGE = 5
 """Simulated seconds of a goodbye."""
-SILENCE = "(Vous laissez un silence.)"
-_NOEUD, _REPONSE = "noeud:", "reponse:"
+TOURS = 2
+"""How many times as much as it holds may be said in a conversation before it is taken to go round in circles."""
 
 
 class GenreDialogue:
@@ -56,7 +57,7 @@ class GenreDialogue:
         for noeud in tache.noeuds:
             for reponse in noeud.reponses:
                 for fait, valeur in reponse.publie.items():
-                    options.setdefault(fait, {}).setdefault(valeur, Option(id=valeur, libelle=_mots(reponse)))
+                    options.setdefault(fait, {}).setdefault(valeur, Option(id=valeur, libelle=mots(reponse)))
         return {fait: tuple(valeurs.values()) for fait, valeurs in options.items()}
 
     def ouvre(self, tache: TacheDialogue) -> tuple[str, ...]:
@@ -70,7 +71,7 @@ class GenreDialogue:
             idents = [reponse.id for reponse in noeud.reponses]
             ordre[noeud.id] = hasard.sample(idents, k=len(idents))
         debut = tache.noeuds[0].id
-        return {"noeud": debut, "ordre": ordre, "dits": {}, "fil": {"001": _NOEUD + debut}}
+        return {"noeud": debut, "ordre": ordre, "dits": {}, "fil": {cle(1): NOEUD + debut}}
 
     def devis(self, ctx: Contexte, etat: Etat, geste: Geste) -> Devis:
         """Price a `repondre`, or the goodbye once the last words are said."""
@@ -93,11 +94,11 @@ class GenreDialogue:
         reponse = tache.reponse(geste.args["reponse"])
         assert reponse is not None  # devis accepted it
         dits, fil = dict(etat["dits"]), dict(etat["fil"])
-        dits[f"{len(dits) + 1:03}"] = reponse.id
-        fil[f"{len(fil) + 1:03}"] = _REPONSE + reponse.id
+        dits[cle(len(dits) + 1)] = reponse.id
+        fil[cle(len(fil) + 1)] = REPONSE + reponse.id
         suivant, seuil = _suite(ctx, etat, reponse)
-        if suivant != etat["noeud"]:
-            fil[f"{len(fil) + 1:03}"] = _NOEUD + suivant
+        if seuil or suivant != etat["noeud"]:
+            fil[cle(len(fil) + 1)] = NOEUD + suivant
         apres = {**etat, "noeud": suivant, "dits": dits, "fil": fil}
         return ({**apres, "seuil": True} if seuil else apres), _effets(reponse)
 
@@ -105,7 +106,7 @@ class GenreDialogue:
         """Show the conversation so far, and what may be said now."""
         tache: TacheDialogue = ctx.tache
         fil = BlocRepliques(
-            id="fil", personne=ctx.personne, humeur=ctx.humeur, repliques=_raconter(tache, etat, ctx.personne)
+            id="fil", personne=ctx.personne, humeur=ctx.humeur, repliques=raconter(tache, etat, ctx.personne)
         )
         blocs = [*entete(tache), fil]
         if ctx.close:
@@ -119,7 +120,7 @@ class GenreDialogue:
         return tuple(
             Action(
                 id=f"dire-{reponse.id}",
-                libelle=_mots(reponse),
+                libelle=mots(reponse),
                 geste="repondre",
                 cout=tache.secondes if reponse.cout is None else reponse.cout,
                 args={"reponse": reponse.id},
@@ -129,19 +130,21 @@ class GenreDialogue:
         )
 
 
-def _mots(reponse: ReponseDeclaree) -> str:
-    return " ".join((reponse.texte or SILENCE).split())
-
-
 def _offertes(ctx: Contexte, etat: Etat) -> list[ReponseDeclaree]:
-    """Return what may be said now, in the order drawn; everything, when the conditions would leave nothing."""
+    """Return what may be said now, in the order drawn.
+
+    Conditions give way when they would leave nothing to say, or when the conversation goes round in circles: whatever
+    the mood and the facts, it can be brought to an end.
+    """
     tache: TacheDialogue = ctx.tache
     noeud = tache.noeud(etat["noeud"])
     par_id = {reponse.id: reponse for reponse in noeud.reponses}
-    dits = set(etat["dits"].values())
     ordonnees = [par_id[ident] for ident in etat["ordre"][noeud.id]]
-    nouvelles = [reponse for reponse in ordonnees if reponse.repetable or reponse.id not in dits]
-    return [reponse for reponse in nouvelles if _permise(ctx, dits, reponse)] or nouvelles or ordonnees
+    ici, dits = dites_ici(etat), etat["dits"].values()
+    nouvelles = [reponse for reponse in ordonnees if reponse.repetable or reponse.id not in ici]
+    if len(dits) >= TOURS * sum(len(un.reponses) for un in tache.noeuds):
+        return nouvelles or ordonnees
+    return [reponse for reponse in nouvelles if _permise(ctx, set(dits), reponse)] or nouvelles or ordonnees
 
 
 def _permise(ctx: Contexte, dits: set[str], reponse: ReponseDeclaree) -> bool:
@@ -169,21 +172,6 @@ def _effets(reponse: ReponseDeclaree) -> tuple[Effet, ...]:
         *(Remet(document) for document in reponse.remet),
         *(Ouvre(tache) for tache in reponse.ouvre),
     )
-
-
-def _raconter(tache: TacheDialogue, etat: Etat, personne: str) -> tuple[Replique, ...]:
-    """Return the thread as it went."""
-    repliques: list[Replique] = []
-    for _, etape in sorted(etat["fil"].items()):
-        if etape.startswith(_NOEUD):
-            repliques.append(Replique(qui=personne, texte=tache.noeud(etape.removeprefix(_NOEUD)).dit))
-            continue
-        reponse = tache.reponse(etape.removeprefix(_REPONSE))
-        assert reponse is not None
-        repliques.append(Replique(qui="" if reponse.texte is None else "Vous", texte=_mots(reponse), moi=True))
-        if reponse.dit:
-            repliques.append(Replique(qui=personne, texte=reponse.dit))
-    return tuple(repliques)
 
 
 GENRE: Genre = GenreDialogue()

@@ -10,7 +10,7 @@ from string import ascii_letters
 
 from sgm_sim.taches.fiche import BlocChamp, BlocRedaction, Fiche
 
-RESERVEES = "dDtTvVfFgpblcx"
+RESERVEES = "dDtTvVfFgpblcxX"
 """Letters of commands (documents, tâches, valider, finir, guichet, téléphone, bannette, loi, continuer, attendre)."""
 
 LETTRES = [lettre for lettre in ascii_letters if lettre not in RESERVEES]

@@ -1,4 +1,4 @@
-"""The bilan in text: what to remember, scores by competence, then each constat."""
+"""The bilan in text: what to remember, scores by competence, the days and what came back, then each constat."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from sgm_sim.core.francais.ecriture import accord, date_longue
 from sgm_sim.core.mise_en_forme import en_clair
 from sgm_sim.evaluation.notation import EN_ATTENTE
 from sgm_sim.evaluation.retenir import a_retenir
+from sgm_sim.texte.journees import dire_journees, dire_lignes, dire_retours
 
 if TYPE_CHECKING:
     from sgm_sim.application.tentative import Bilan, Tentative
@@ -43,13 +44,19 @@ def dire_bilan(console: Console, tentative: Tentative) -> None:
     console.titre("Bilan")
     _retenir(console, bilan)
     _competences(console, bilan)
+    if bilan.chronologie is not None:
+        dire_journees(console, bilan.chronologie, tentative.scenario)
+        dire_retours(console, bilan, tentative.scenario)
     console.titre("Constats")
     for constat in bilan.notation.constats:
-        _constat(console, constat)
+        _constat(console, constat, bilan)
     for tache in tentative.view.taches:
         if conseil := bilan.conseils.get(tache.id):
             console.dire(f"Conseil, {tache.titre} : {en_clair(conseil.strip())}")
             console.dire()
+    if bilan.chronologie is not None and tentative.view.regime.reprise:
+        console.dire("Pour repartir d’un moment de cette journée, dans une nouvelle tentative :")
+        console.dire(f"sgm-sim reprendre {tentative.id} --a 9:42")
     _empreinte(console, tentative)
 
 
@@ -78,7 +85,7 @@ def _competences(console: Console, bilan: Bilan) -> None:
         )
 
 
-def _constat(console: Console, constat: Constat) -> None:
+def _constat(console: Console, constat: Constat, bilan: Bilan) -> None:
     attend = f"{accord(constat.possible, 'point')} en attente"
     score = attend if constat.issue in EN_ATTENTE else f"{constat.points} sur {constat.possible}"
     console.dire(f"{ISSUES[constat.issue]} : {constat.libelle} ({score})")
@@ -94,6 +101,7 @@ def _constat(console: Console, constat: Constat) -> None:
     if constat.verifie_le:
         lignes["Droit vérifié"] = f"jusqu’au {date_longue(date.fromisoformat(constat.verifie_le))}"
     console.dire(*(f"  {nom} : {' '.join(valeur.split())}" for nom, valeur in lignes.items() if valeur))
+    dire_lignes(console, constat.evenements, bilan)
     if constat.retour:
         console.dire(f"  {constat.retour.strip()}")
     console.dire()

@@ -19,6 +19,7 @@ class Horloge:
         self._maximum = maximum
         self._lire = lire
         self._depuis = lire()
+        self._arret: float | None = None
 
     @property
     def court(self) -> bool:
@@ -28,10 +29,22 @@ class Horloge:
     @property
     def ecoule(self) -> int:
         """Simulated seconds since the last command."""
-        return min(self._maximum, int((self._lire() - self._depuis) * self._acceleration))
+        maintenant = self._lire() if self._arret is None else self._arret
+        return min(self._maximum, int((maintenant - self._depuis) * self._acceleration))
 
     def remettre(self) -> int:
         """Start again from now, and return what had elapsed."""
         ecoule = self.ecoule
-        self._depuis = self._lire()
+        self._depuis = self._lire() if self._arret is None else self._arret
         return ecoule
+
+    def arreter(self) -> None:
+        """Stop; what had elapsed is kept."""
+        if self._arret is None:
+            self._arret = self._lire()
+
+    def repartir(self) -> None:
+        """Go on from where it was stopped: the pause counts for nothing, what came before it does."""
+        if self._arret is not None:
+            self._depuis += self._lire() - self._arret
+            self._arret = None

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from textual.content import Content
 
 from sgm_sim.core.francais.ecriture import accord, date_longue, enumeration
 from sgm_sim.evaluation.notation import EN_ATTENTE, Constat, Notation, ScoreCompetence
+from sgm_sim.evaluation.recit import Recit
+from sgm_sim.evaluation.retours import Retour
 from sgm_sim.referentiel import Referentiel
 from sgm_sim.tui.mise_en_page import VIDE, Element, Ligne, Rangee, prose
 from sgm_sim.tui.textes import assembler, brut, titre, une_ligne
@@ -102,8 +104,8 @@ def tete_de_constat(constat: Constat, ici: bool, ouvert: bool) -> list[Element]:
     return [Ligne(texte, 2, 6, marque, droite)]
 
 
-def corps_de_constat(constat: Constat) -> list[Element]:
-    """Return a constat unfolded: done, expected, why, what follows, where it is written."""
+def corps_de_constat(constat: Constat, recits: Mapping[int, Recit]) -> list[Element]:
+    """Return a constat unfolded: done, expected, why, what follows, where it is written, and those rows when told."""
     lignes: list[Element] = []
     for intitule, texte in (
         ("Ce que vous avez fait", _fait(constat)),
@@ -120,7 +122,37 @@ def corps_de_constat(constat: Constat) -> list[Element]:
         lignes += [Ligne(brut(intitule, "$accent"), 4), *prose(constat.retour, 6, 80)]
     if constat.redhibitoire and constat.issue in ("manque", "non_produit"):
         lignes.append(Ligne(brut("Ce point plafonne la proposition pour sa compétence.", "bold"), 6, colonne=80))
-    return [*lignes, Ligne(brut(_trace(constat), "$discret"), 4, colonne=80), VIDE]
+    lignes += lignes_du_journal(constat.evenements, recits)
+    return [*lignes, Ligne(brut(_trace(constat, recits), "$discret"), 4, colonne=80), VIDE]
+
+
+def lignes_du_journal(evenements: Sequence[int], recits: Mapping[int, Recit]) -> list[Element]:
+    """Return the rows that something rests on, each in its sentence; nothing when they are not told."""
+    dits = [recits[n] for n in evenements if n in recits]
+    lignes: list[Element] = [Ligne(brut("Ce qui s’est passé", "$accent"), 4)] if dits else []
+    for recit in dits:
+        ou = brut(f"  ligne\u00a0{recit.ligne}\u00a0du\u00a0journal", "$discret")
+        lignes.append(Ligne(assembler(brut(une_ligne(recit.phrase)), ou), 6, 6, colonne=84))
+    return lignes
+
+
+def tete_de_retour(retour: Retour, quand: str, ici: bool, ouvert: bool) -> list[Element]:
+    """Return something that came back, folded: when, what, why."""
+    marque = brut("▸ " if ici else "  ", "bold $accent")
+    quoi = brut(une_ligne(retour.quoi), "bold")
+    lignes: list[Element] = [Ligne(assembler(brut(f"{quand} : ", "$discret"), quoi), 2, 4, marque, colonne=86)]
+    return [*lignes, *prose(retour.raison, 4, 80)] if retour.raison else lignes
+
+
+def corps_de_retour(retour: Retour, recits: Mapping[int, Recit]) -> list[Element]:
+    """Return something that came back, unfolded: what was received, word for word, and what caused it."""
+    recu: list[Element] = [VIDE, *prose(retour.texte, 6, 80), VIDE] if retour.texte else []
+    return [*recu, *lignes_du_journal(retour.lignes, recits), VIDE]
+
+
+def chiffres(phrases: Sequence[str]) -> list[Element]:
+    """Return the figures of the days."""
+    return [Ligne(titre("En chiffres")), *(Ligne(brut(phrase), 2, 4, colonne=88) for phrase in phrases)]
 
 
 def _fait(constat: Constat) -> str:
@@ -138,9 +170,9 @@ def _source(constat: Constat) -> str:
     return f"{articles}." if articles else ""
 
 
-def _trace(constat: Constat) -> str:
+def _trace(constat: Constat, recits: Mapping[int, Recit]) -> str:
     parts = [constat.competence]
-    if constat.evenements:
+    if constat.evenements and not recits:
         mot = "ligne" if len(constat.evenements) == 1 else "lignes"
         parts.append(f"{mot} {enumeration([str(n) for n in constat.evenements])} du journal")
     if constat.origine:

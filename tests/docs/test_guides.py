@@ -14,12 +14,24 @@ from urllib.parse import unquote
 import click
 import pytest
 
-from sgm_sim.application.plans import essayer
+from sgm_sim.application.content import parametres
+from sgm_sim.application.plans import charger_tout, essayer, jouer_plan
 from sgm_sim.application.validation import valider_chemin
 from sgm_sim.cli.programme import COMMANDES, programme
+from sgm_sim.core.instants import jour_de
 from sgm_sim.core.modele import Modele
 from sgm_sim.droit.regles import REGLES
+from sgm_sim.engine.agenda import Classe
+from sgm_sim.engine.commandes import Continuer, Recevoir
+from sgm_sim.engine.couts import COUT_ACCUEIL, COUT_PATIENTER, COUT_RAPPEL, REPRISE
+from sgm_sim.engine.evenements import GesteInterrompu
+from sgm_sim.engine.gens import ABANDON, AGACEMENT, EGARD
+from sgm_sim.engine.regime import ENTRAINEMENT
+from sgm_sim.engine.session import Session
 from sgm_sim.scenario import bibliotheque, corrige, passages, plan, references, suites, sujet, tirages
+from sgm_sim.scenario.calendrier import JOURS_MAX
+from sgm_sim.scenario.charger import charger
+from sgm_sim.scenario.dossier import lire_dossier
 from sgm_sim.scenario.filtres import FILTRES
 from sgm_sim.taches import (
     choix_donnees,
@@ -30,6 +42,8 @@ from sgm_sim.taches import (
     ordre_donnees,
     redaction_donnees,
 )
+from sgm_sim.taches.contrat import Geste
+from sgm_sim.taches.humeur import USURE
 from sgm_sim.tui.screens.travail import Travail
 
 RACINE = Path(__file__).parents[2]
@@ -66,6 +80,48 @@ def test_example_plan_gives_the_scores_it_announces(dossier: Path, graine: int) 
 
 def test_first_example_has_six_lines() -> None:
     assert len((DOCS / "exemples/six-lignes/sujet.yaml").read_text(encoding="utf-8").splitlines()) == 6
+
+
+def test_first_visitor_takes_six_lines_more() -> None:
+    avant, apres = (
+        (DOCS / "exemples" / nom / "sujet.yaml").read_text(encoding="utf-8").splitlines()[2:]
+        for nom in ("six-lignes", "etape-8-visite")
+    )
+    assert [ligne for ligne in apres if ligne in avant] == avant
+    assert len(apres) - len(avant) == 6
+
+
+def test_first_visitor_cuts_the_writing_and_is_served_when_received() -> None:
+    scenario, problemes = charger(lire_dossier(DOCS / "exemples/etape-8-visite"))
+    assert scenario is not None, problemes
+    session = Session(scenario, parametres(), lambda _: None)
+    session.ouvrir(graine=0, regime=ENTRAINEMENT, ouverte_le="2026-01-01T00:00:00+00:00", stagiaire="Roy Nadia")
+    ecrire = Geste(tache="rediger", nom="ecrire", textes={"corps": "mot " * 60})
+    (coupe,) = (e for e in session.act(ecrire) if isinstance(e, GesteInterrompu))
+    assert (coupe.par, coupe.fait, coupe.reste) == ("ferrand", 60, 60)
+    session.act(Recevoir(passage="ferrand"))
+    assert session.monde.passants["ferrand"].etat == "servi"
+    session.act(Continuer(cle=coupe.cle))
+    assert session.monde.taches["rediger"].textes["corps"].split() == ["mot"] * 60
+
+
+@pytest.mark.parametrize(
+    ("apprenant", "recus", "pas_recus"),
+    [
+        ("expert", {"courriel-eaux": "2026-02-03", "mot-agent": "2026-02-03"}, {"salle-ouverte"}),
+        ("arrangeant", {"salle-ouverte": "2026-02-09"}, set()),
+        ("sourd", {"courriel-eaux": "2026-02-03"}, {"mot-agent", "salle-ouverte"}),
+    ],
+)
+def test_what_comes_back_in_the_last_example_is_what_was_done(
+    apprenant: str, recus: dict[str, str], pas_recus: set[str]
+) -> None:
+    scenario, corrige, plan = charger_tout(lire_dossier(DOCS / "exemples/etape-14-plan-vivant"))
+    (voulu,) = (un for un in plan.apprenants if un.id == apprenant)
+    monde, _ = jouer_plan(voulu, scenario, corrige)
+    dates = {nom: jour_de(t).isoformat() for nom, t in monde.documents.items()}
+    assert dates.items() >= recus.items()
+    assert not pas_recus & set(dates)
 
 
 # What the guides show.
@@ -262,6 +318,38 @@ def _choix(annotation: Any) -> Iterator[object]:
         return
     for partie in get_args(annotation):
         yield from _choix(partie)
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        f"plus {REPRISE} s",
+        f"pour une tâche ({COUT_ACCUEIL} s)",
+        f"dire un mot ({COUT_PATIENTER} s)",
+        f"de {USURE} points au bout de la patience",
+        f"Un mot rend {EGARD} points",
+        f"au milieu en ôte {ABANDON} ; revenir pour rien, {AGACEMENT}",
+        f"rappeler prend {COUT_RAPPEL} s de plus",
+        f"{JOURS_MAX} jours au plus",
+    ],
+)
+def test_format_gives_the_numbers_of_the_program(phrase: str) -> None:
+    assert phrase in _sans_espaces_fines(FORMAT)
+
+
+def test_format_gives_the_order_of_one_instant() -> None:
+    mots = {
+        Classe.OUVERTURE: "l’ouverture",
+        Classe.RACCROCHE: "ceux qui raccrochent",
+        Classe.PATIENCE: "ceux qui renoncent",
+        Classe.SONNERIE: "les appels",
+        Classe.ARRIVEE: "les arrivées",
+        Classe.COURRIER: "le courrier",
+        Classe.SUITE: "les suites",
+        Classe.ECHEANCE: "les échéances",
+        Classe.FERMETURE: "la fermeture",
+    }
+    assert f"Viennent ensuite {', '.join(mots[classe] for classe in Classe)}." in FORMAT
 
 
 def test_format_lists_every_rule_with_its_arguments() -> None:

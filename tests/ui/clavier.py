@@ -12,15 +12,28 @@ from typing import Any, cast
 from textual.events import Paste
 from textual.pilot import Pilot
 
-from sgm_sim.engine.commandes import Commande, Lire
+from sgm_sim.engine.commandes import (
+    Attendre,
+    Commande,
+    Confier,
+    Consulter,
+    Continuer,
+    FairePatienter,
+    Lire,
+    Recevoir,
+    Reporter,
+)
 from sgm_sim.taches.affichage import afficher
 from sgm_sim.taches.contrat import Geste
+from sgm_sim.taches.lettres import lettres_de
 from sgm_sim.taches.redaction import CORPS
 from sgm_sim.tui.screens.travail import Travail
 from sgm_sim.tui.widgets.champ import Champ
+from sgm_sim.tui.widgets.fiche import FicheVue
 from sgm_sim.tui.widgets.liste import Liste
 from sgm_sim.tui.widgets.redaction import Redaction
 from sgm_sim.tui.widgets.saisies import ALPHABET
+from sgm_sim.tui.widgets.tableau import Tableau
 
 
 class Clavier:
@@ -32,7 +45,25 @@ class Clavier:
     async def jouer(self, commandes: Iterable[Commande]) -> None:
         """Play commands one after another, each by its keys."""
         for commande in commandes:
-            await self._jouer(commande)
+            await self._faire(commande)
+
+    async def _faire(self, commande: Commande) -> None:
+        """Close what opened by itself, put the right task on the desk, and play the command."""
+        tache = _tache_de(commande)
+        if self.bureau.hors_du_travail:
+            await self.pilot.press("escape")
+        if not tache or self.bureau.tache != tache:
+            await self._fermer()
+        if tache and self.bureau.tache != tache:
+            await self._choisir("t", "#taches", tache, "enter")
+            await self.pilot.pause()
+        if not isinstance(commande, Geste):
+            await self._fermer()
+        await self._jouer(commande)
+
+    async def _fermer(self) -> None:
+        if self.bureau.query_one(FicheVue).en_ecriture is not None:
+            await self.pilot.press("escape")
 
     async def taper(self, texte: str) -> None:
         """Paste a text where the cursor is, as a terminal does: all at once."""
@@ -43,17 +74,74 @@ class Clavier:
         match commande:
             case Lire(document=document):
                 await self._lire(document)
-            case Geste(nom="remplir", args=args, textes=textes):
-                await self._remplir(str(args["champ"]), args.get("valeur", textes.get(str(args["champ"]))))
-            case Geste(nom="vider", args=args):
-                await self._vider(str(args["champ"]))
-            case Geste(nom="ecrire", textes=textes):
-                await self._ecrire(textes[CORPS])
+            case Recevoir(passage=passage):
+                await self._choisir("g", "#gens", passage, "enter")
+            case FairePatienter(passage=passage):
+                await self._choisir("g", "#gens", passage, "p", "g")
+            case Reporter(tache=tache, textes=textes):
+                await self._choisir("t", "#taches", tache, "r")
+                await self.taper(textes.get("motif", ""))
+                await self.pilot.press("enter")
+            case Confier(tache=tache, a=qui):
+                await self._choisir("t", "#taches", tache, "o")
+                await self.pilot.pause()
+                await self._designer(self.pilot.app.screen.query_one(Liste), qui, "enter", "enter")
+            case Consulter(fiche=fiche):
+                await self.pilot.press("l")
+                await self.pilot.pause()
+                await self._designer(self.pilot.app.screen.query_one("#trouvees", Liste), fiche, "enter")
+                if not isinstance(self.pilot.app.screen, Travail):
+                    await self.pilot.press("escape")
             case Geste():
-                await self.pilot.press("v", "enter")
+                await self._gester(commande)
             case _:
-                await self.pilot.press("f", "enter")
+                await self.pilot.press(*_touches_de(commande))
         await self.pilot.pause()
+
+    async def _gester(self, geste: Geste) -> None:
+        args, textes = geste.args, geste.textes
+        match geste.nom:
+            case "remplir" if "ligne" in args:
+                await self._remplir_la_case(str(args["ligne"]), str(args["colonne"]), args["valeur"])
+            case "remplir":
+                await self._remplir(str(args["champ"]), args.get("valeur", textes.get(str(args["champ"]))))
+            case "vider":
+                await self._vider(str(args["champ"]))
+            case "ecrire":
+                await self._ecrire(textes[CORPS])
+            case "repondre" | "conclure":
+                await self._dire(geste)
+            case _:
+                await self.pilot.press("v", "enter")
+
+    async def _choisir(self, touche: str, liste: str, voulu: str, *ensuite: str) -> None:
+        """Open a list of the left column, walk to an entry, and press keys on it."""
+        await self.pilot.press(touche)
+        await self._designer(self.bureau.query_one(liste, Liste), voulu, *ensuite)
+
+    async def _designer(self, liste: Liste, voulu: str, *ensuite: str) -> None:
+        for touche in ("up", "down"):
+            avant = ""
+            while liste.id_courant not in (voulu, avant):
+                avant = liste.id_courant
+                await self.pilot.press(touche)
+        assert liste.id_courant == voulu, f"{voulu} is not in the list, the keyboard is in {self.pilot.app.focused}"
+        await self.pilot.press(*ensuite)
+
+    async def _dire(self, geste: Geste) -> None:
+        fiche = self.bureau.tentative.fiche(geste.tache)
+        action = next(a for a in fiche.actions if a.geste == geste.nom and a.args == geste.args)
+        await self.pilot.press(lettres_de(fiche)[action.id])
+
+    async def _remplir_la_case(self, ligne: str, colonne: str, valeur: Any) -> None:
+        tableau = self.bureau.query_one(Tableau)
+        self.bureau.set_focus(tableau)
+        await self.pilot.press(*["left"] * tableau.place[0], *["up"] * tableau.place[1])
+        x = next(n for n, une in enumerate(tableau.bloc.colonnes) if une.id == colonne)
+        y = next(n for n, une in enumerate(tableau.bloc.lignes) if une.id == ligne)
+        await self.pilot.press(*["right"] * x, *["down"] * y, "enter")
+        await self.pilot.pause()
+        await self._designer(self.pilot.app.screen.query_one(Liste), str(valeur), "enter")
 
     @property
     def bureau(self) -> Travail:
@@ -61,14 +149,13 @@ class Clavier:
         return cast(Travail, self.pilot.app.screen)
 
     async def _lire(self, document: str) -> None:
-        await self.pilot.press("d", "home")
-        liste = self.bureau.query_one("#docs", Liste)
-        for _ in range(200):
-            if liste.id_courant == document:
-                break
-            await self.pilot.press("down")
-        assert liste.id_courant == document
-        await self.pilot.press("enter", "escape", "escape")
+        await self.pilot.press("d")
+        await self._designer(self.bureau.query_one("#docs", Liste), document, "enter")
+        await self.pilot.pause()
+        for _ in range(3):
+            if isinstance(self.pilot.app.screen, Travail) and self.bureau.hors_du_travail:
+                await self.pilot.press("escape")
+                await self.pilot.pause()
 
     def _champ(self, identifiant: str) -> Champ:
         return next(champ for champ in self.bureau.query(Champ) if champ.bloc.id == identifiant)
@@ -76,7 +163,8 @@ class Clavier:
     async def _remplir(self, identifiant: str, valeur: Any) -> None:
         champ = self._champ(identifiant)
         options = [option.id for option in champ.bloc.options]
-        await self.pilot.press(champ.lettre)
+        if not champ.en_ecriture:
+            await self.pilot.press(champ.lettre)
         if champ.bloc.nature == "liste":
             await self._cocher(champ, options, valeur)
         elif options:
@@ -98,3 +186,23 @@ class Clavier:
         await self.pilot.press(self.bureau.query_one(Redaction).lettre, "f7", "delete")
         await self.taper(texte)
         await self.pilot.press("escape")
+
+
+def _touches_de(commande: Commande) -> tuple[str, ...]:
+    """Return the keys of a command that names nothing."""
+    match commande:
+        case Continuer():
+            return ("c",)
+        case Attendre(secondes=secondes):
+            return ("X" if secondes else "x",)
+    return ("f", "enter")
+
+
+def _tache_de(commande: Commande) -> str:
+    """Return the task that must lie on the desk for a command to be made; empty when any may."""
+    match commande:
+        case Geste(tache=tache):
+            return tache
+        case Continuer(cle=cle) if cle.split("/")[0] not in ("lire", "consulter", "recevoir"):
+            return cle.split("/")[0]
+    return ""

@@ -8,7 +8,9 @@ from faux import ISSUES, fausse_tentative, faux_atelier
 from sgm_sim.evaluation.notation import ScoreCompetence
 from sgm_sim.tui.app import SgmApp
 from sgm_sim.tui.mesures import barre
-from sgm_sim.tui.screens.bilan import EcranBilan, LigneConstat
+from sgm_sim.tui.screens.bilan import EcranBilan
+from sgm_sim.tui.widgets.depliable import LigneConstat
+from sgm_sim.tui.widgets.feuille import Feuille
 
 
 async def test_arrows_read_all_of_a_constat_then_lead_to_the_next() -> None:
@@ -26,6 +28,20 @@ async def test_arrows_read_all_of_a_constat_then_lead_to_the_next() -> None:
             await pilot.press("down")
         assert constats[1].has_focus
         assert vue.y <= constats[1].region.y < vue.bottom
+
+
+async def test_the_mark_is_on_the_line_where_one_is_and_nowhere_else() -> None:
+    app = SgmApp(faux_atelier("mot"))
+    async with app.run_test(size=(120, 60)) as pilot:
+        await app.push_screen(EcranBilan(fausse_tentative("mot")))
+        for rang in range(3):
+            await pilot.press("down")
+            await pilot.pause()
+            marques = [
+                "▸" in constat.query_one(Feuille).lignes(80)[0].plain for constat in app.screen.query(LigneConstat)
+            ]
+            assert marques.index(True) == rang
+            assert marques.count(True) == 1
 
 
 async def test_every_issue_is_said_in_words_and_the_key_shows_each_constat() -> None:

@@ -5,11 +5,17 @@ from __future__ import annotations
 import pytest
 from ecran import texte
 from faux import fausse_tentative, faux_atelier
+from msgspec.structs import replace
 from tournee import tournee
 
+from sgm_sim.taches.fiche import BlocRepliques, BlocTableau
 from sgm_sim.tui.app import SgmApp
+from sgm_sim.tui.mise_en_page import Element, composer
 from sgm_sim.tui.screens.travail import Travail
 from sgm_sim.tui.textes import brut, nettoyer
+from sgm_sim.tui.widgets.nuit import page_de_nuit
+from sgm_sim.tui.widgets.page_de_tableau import PageDeTableau
+from sgm_sim.tui.widgets.repliques import lignes_du_fil
 
 OURS = {"aide", "palette"}
 """Screens that show only our own words."""
@@ -33,6 +39,24 @@ async def test_a_link_written_by_a_trainer_is_no_action() -> None:
                     str(segment.style.meta.get("@click")) for segment in strip if segment.style and segment.style.meta
                 }
                 assert not any("quit" in action and "quitter" not in action for action in actions)
+
+
+@pytest.mark.parametrize("mot", ["voir [/]", "Prénom [NOM]", "[@click=app.quit]x[/]"])
+def test_brackets_are_shown_as_written_in_a_table_a_conversation_and_at_night(mot: str) -> None:
+    tentative = fausse_tentative(mot, vivante=True)
+    blocs = tentative.fiche("t1").blocs
+    tableau = next(bloc for bloc in blocs if isinstance(bloc, BlocTableau))
+    fil = next(bloc for bloc in blocs if isinstance(bloc, BlocRepliques))
+    vue = replace(tentative.view, ferme=True)
+
+    def vu(elements: list[Element], largeur: int) -> int:
+        return "\n".join(ligne.plain for ligne in composer(elements, largeur)).lower().count(mot.lower())
+
+    grille, liste = PageDeTableau(tableau, (0, 0), 150), PageDeTableau(tableau, (0, 0), 60)
+    assert vu(grille.elements, 150) == 7, "two heads, two labels, two cells, the detail of the current line"
+    assert vu(liste.elements, 60) == 7
+    assert vu(lignes_du_fil(fil, tout=False), 75) == 5, "a name and three lines said, then who listens"
+    assert vu(page_de_nuit(vue), 75) == 3, "one task done, one to do, one to call back"
 
 
 async def test_an_error_of_the_store_is_a_calm_panel() -> None:

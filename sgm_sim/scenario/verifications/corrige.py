@@ -15,9 +15,11 @@ from sgm_sim.scenario.corrige import (
     CorrigeTache,
     Critere,
     CritereAttendu,
+    CritereDrapeau,
     CritereJury,
     CritereMention,
     CritereRegle,
+    CritereTemps,
     Mention,
     Remplacement,
 )
@@ -26,6 +28,7 @@ from sgm_sim.scenario.verifications.commun import Releve
 from sgm_sim.scenario.verifications.regles import verifier_application, verifier_regle
 from sgm_sim.scenario.verifications.reponses import verifier_reponse, verifier_valeurs
 from sgm_sim.scenario.verifications.sujet import referentiel
+from sgm_sim.scenario.verifications.temps import verifier_drapeau, verifier_temps
 from sgm_sim.taches.declarees import TacheDeclaree
 from sgm_sim.taches.ordre_donnees import TacheOrdre
 from sgm_sim.taches.reponses import essayer
@@ -46,6 +49,7 @@ class _Verificateur:
         self.releve = Releve(source)
         self._taches = {tache.id: tache for tache in scenario.sujet.taches}
         self._documents = [document.id for document in scenario.sujet.documents]
+        self._scenario = scenario
         self._faits = scenario.faits
         lu = referentiel(scenario.sujet.referentiel)
         self._codes = [competence.code for bloc in lu.blocs for competence in bloc.competences] if lu else []
@@ -131,6 +135,11 @@ class _Verificateur:
             case CritereMention():
                 self._consigne(chemin, critere.consigne)
                 self._mention(chemin, critere)
+            case CritereTemps():
+                verifier_temps(self.releve, chemin, critere, self._scenario)
+            case CritereDrapeau():
+                self._consigne(chemin, critere.consigne)
+                verifier_drapeau(self.releve, chemin, critere, self._scenario)
             case CritereJury():
                 self._jury(chemin, critere)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sgm_sim.core.problemes import Probleme
@@ -14,6 +14,7 @@ from sgm_sim.scenario.plan import Apprenant, Plan
 from sgm_sim.scenario.verifications.commun import Releve
 from sgm_sim.scenario.verifications.corrige import criteres_de
 from sgm_sim.scenario.verifications.reponses import EN_MOTS, verifier_valeurs
+from sgm_sim.taches.declarees import TacheDeclaree
 from sgm_sim.taches.redaction_donnees import TacheRedaction
 
 Chemin = tuple[str | int, ...]
@@ -30,6 +31,7 @@ def verifier_plan(plan: Plan, source: SourceYaml, scenario: Scenario, corrige: C
         _references(releve, ("apprenants", rang), apprenant, scenario)
         if corrige is not None:
             _criteres(releve, ("apprenants", rang), apprenant, criteres_de(corrige))
+            _sans_mots(releve, ("apprenants", rang), apprenant, scenario, corrige)
     return releve.problemes
 
 
@@ -65,13 +67,38 @@ def _conduite(releve: Releve, chemin: Chemin, apprenant: Apprenant, scenario: Sc
         releve.connu("S102", (*chemin, "fait_attendre", nom), "le passage", nom, passages)
     for rang, nom in enumerate(apprenant.consulte):
         releve.connu("S110", (*chemin, "consulte", rang), "la fiche de droit", nom, sujet.fiches or fiches())
+    _en_retard(releve, chemin, apprenant, sujet.taches)
+    _confiees(releve, chemin, apprenant, sujet.taches)
+
+
+def _en_retard(releve: Releve, chemin: Chemin, apprenant: Apprenant, taches: Sequence[TacheDeclaree]) -> None:
+    """Say which tasks cannot be done late."""
+    sans = [tache.id for tache in taches if tache.echeance is None]
+    for rang, nom in enumerate(apprenant.tarde):
+        if nom in sans:
+            message = f"la tâche {cite(nom)} n’a pas de « echeance » : on ne peut pas la faire en retard"
+            conseil = "ajoutez « echeance » à cette tâche dans sujet.yaml"
+            releve.dire("S106", (*chemin, "tarde", rang), message, conseil=conseil)
+
+
+def _confiees(releve: Releve, chemin: Chemin, apprenant: Apprenant, taches: Sequence[TacheDeclaree]) -> None:
+    """Say which tasks cannot be handed over to whom the learner hands them."""
+    permis = {tache.id: tache.confiable_a for tache in taches}
     for nom, qui in apprenant.confie.items():
         ici = (*chemin, "confie", nom)
-        if releve.connu("S064", ici, "la tâche", nom, taches):
-            permis = next(tache.confiable_a for tache in sujet.taches if tache.id == nom)
-            if qui not in permis:
-                message = f"la tâche {cite(nom)} ne se confie pas à {cite(qui)}"
-                releve.dire("S106", ici, message, au_choix(permis), "ajoutez-le à « confiable_a » dans sujet.yaml")
+        if releve.connu("S064", ici, "la tâche", nom, permis) and qui not in permis[nom]:
+            message = f"la tâche {cite(nom)} ne se confie pas à {cite(qui)}"
+            releve.dire("S106", ici, message, au_choix(permis[nom]), "ajoutez-le à « confiable_a » dans sujet.yaml")
+
+
+def _sans_mots(releve: Releve, chemin: Chemin, apprenant: Apprenant, scenario: Scenario, corrige: Corrige) -> None:
+    """Warn about people that a learner receives and cannot answer: the script would stay with them all day."""
+    repondus = {*corrige.taches, *apprenant.reponses, *apprenant.confie}
+    for passage in scenario.sujet.passages:
+        if passage.tache and passage.a and passage.tache not in repondus and passage.id not in apprenant.omet:
+            message = f"rien ne dit quoi répondre à {cite(passage.id)} : la tâche {cite(passage.tache)} n’est pas jugée"
+            conseil = f"ajoutez « reponses: {{{passage.tache}: …}} », ou « omet: [{passage.id}] »"
+            releve.avertir("S111", (*chemin, "id"), message, conseil)
 
 
 def _criteres(releve: Releve, chemin: Chemin, apprenant: Apprenant, criteres: Mapping[str, Any]) -> None:

@@ -15,7 +15,7 @@ from sgm_sim.scenario.dossier import Dossier
 from sgm_sim.scenario.sujet import Sujet
 from sgm_sim.scenario.verifications.commun import Releve
 from sgm_sim.scenario.verifications.dialogue import verifier_dialogues
-from sgm_sim.scenario.verifications.monde import verifier_monde
+from sgm_sim.scenario.verifications.monde import est_vivant, repliques, verifier_monde
 from sgm_sim.scenario.verifications.suites import verifier_suites
 from sgm_sim.scenario.verifications.taches import publications, verifier_tache
 
@@ -50,14 +50,6 @@ def _lieu_et_heures(releve: Releve, sujet: Sujet, noms_reels: Collection[str]) -
     if calendrier.fin <= calendrier.debut:
         message = f"la journée finit ({calendrier.fin:%H:%M}) avant de commencer ({calendrier.debut:%H:%M})"
         releve.dire("S089", ("calendrier", "fin"), message, conseil="corrigez « debut » ou « fin »")
-    for rang, document in enumerate(sujet.documents):
-        if document.arrive and document.arrive > calendrier.fin:
-            message = f"ce document arrive après la fin de la journée ({calendrier.fin:%H:%M})"
-            releve.dire("S089", ("documents", rang, "arrive"), message, conseil="avancez son heure d’arrivée")
-        if document.arrive and document.arrive < calendrier.debut:
-            message = f"ce document arrive avant le début de la journée ({calendrier.debut:%H:%M})"
-            conseil = "supprimez « arrive » : il sera sur le bureau à l’ouverture"
-            releve.dire("S089", ("documents", rang, "arrive"), message, conseil=conseil)
     if plier(sujet.commune.nom) in noms_reels:
         message = f"une commune s’appelle vraiment {cite(sujet.commune.nom)}"
         releve.dire("S083", ("commune", "nom"), message, "un nom inventé", "changez un mot du nom")
@@ -133,13 +125,14 @@ def _documents(releve: Releve, scenario: Scenario) -> None:
     """Warn about what nobody would receive or look for."""
     sujet = scenario.sujet
     envoyes = {suite.document for suite in scenario.suites.suites}
+    envoyes |= {document for replique in repliques(sujet) for document in replique.remet}
     cites = {document for tache in sujet.taches for document in tache.documents}
     for rang, document in enumerate(sujet.documents):
-        if document.sur_suite and document.id not in envoyes:
-            message = f"aucune suite n’envoie le document {cite(document.id)} : il n’arrivera jamais"
-            conseil = "ajoutez une suite dans suites.yaml, ou retirez « sur_suite »"
+        if document.sur_suite and document.arrive is None and document.id not in envoyes:
+            message = f"rien n’apporte le document {cite(document.id)} : il n’arrivera jamais"
+            conseil = "ajoutez une suite, ou le « remet » d’une réplique, ou retirez « sur_suite »"
             releve.avertir("S086", ("documents", rang, "id"), message, conseil)
-        elif document.id not in cites | envoyes:
+        elif document.id not in cites | envoyes and not est_vivant(scenario):
             message = f"aucune tâche ne propose le document {cite(document.id)}"
             conseil = "ajoutez-le aux « documents » d’une tâche, ou supprimez-le"
             releve.avertir("S063", ("documents", rang, "id"), message, conseil)

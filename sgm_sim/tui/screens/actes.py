@@ -4,18 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from time import monotonic
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from textual.content import Content
-
-from sgm_sim.application.nouvelles import nouvelles
 from sgm_sim.core.erreurs import SgmError
-from sgm_sim.core.francais.ecriture import duree, heure_longue
-from sgm_sim.core.instants import civil
 from sgm_sim.engine.commandes import Commande, Tic
 from sgm_sim.engine.evenements import (
     DocumentLu,
-    DocumentRecu,
     FicheConsultee,
     GesteAccompli,
     GesteInterrompu,
@@ -25,19 +19,24 @@ from sgm_sim.engine.evenements import (
 )
 from sgm_sim.tui.horloge import Horloge
 from sgm_sim.tui.mots import JOURNEE_FINIE
-from sgm_sim.tui.screens.bureau import Bureau
-from sgm_sim.tui.textes import brut, une_ligne
-from sgm_sim.tui.widgets.bandeau import Bandeau
+from sgm_sim.tui.paroles import ce_qui_est_dit
+from sgm_sim.tui.screens.nuit import Nuit
+from sgm_sim.tui.textes import brut
 from sgm_sim.tui.widgets.fiche import FicheVue
 
 if TYPE_CHECKING:
     from sgm_sim.application.tentative import Tentative
 
-DITES = 3
-"""How many pieces of news fit on the quiet line; the last ones are kept."""
+
+class Laisse(NamedTuple):
+    """A work that someone took one away from."""
+
+    tache: str
+    plume: tuple[str, int] | None
+    """The field being written and the offset of its cursor; None when nothing was."""
 
 
-class Actes(Bureau):
+class Actes(Nuit):
     """The desk, able to act.
 
     Args:
@@ -49,8 +48,8 @@ class Actes(Bureau):
         super().__init__(tentative)
         regime = tentative.view.regime
         self.horloge = Horloge(regime.acceleration, regime.max_ecoule, horloge)
-        self.travail_laisse = ""
-        """The task that someone took one away from; empty when nobody did."""
+        self.laisses: list[Laisse] = []
+        """The works that someone took one away from, the last one last."""
 
     async def agir(self, commande: Commande, fait: str = "") -> bool:
         """Carry out a command, show its effects, and tell whether it was accepted and came to its end."""
@@ -70,79 +69,53 @@ class Actes(Bureau):
         if refus:
             self.annoncer(brut("✗ ", "bold $error"), brut(refus[0]))
         else:
-            self.annoncer(*self._annonce("" if coupe else fait, evenements))
+            annonce = ce_qui_est_dit(self.tentative, "" if coupe else fait, evenements, self.nouvelles_dites)
+            if any(annonce) or not isinstance(commande, Tic):  # a clock that brings nothing leaves what was said
+                self.annoncer(*annonce)
         return not refus and not coupe
 
     async def _aller_vers(self, avant: str) -> None:
         """Show the task of whoever has just been received, or the work one was taken away from once they are gone."""
         vue = self.tentative.view
         tenue = next((un.tache for un in vue.passants if un.id == vue.en_face), "")
-        close = any(t.id == self.tache and t.statut == "close" for t in vue.taches)
+        ouvertes = {tache.id for tache in vue.taches if tache.statut == "ouverte"}
         if tenue and vue.en_face != avant and tenue != self.tache:
-            if not close:
-                self.travail_laisse = self.tache
+            if self.tache in ouvertes:
+                self.laisses.append(Laisse(self.tache, self._fiche.plume))
             await self.poser(tenue)
-        elif self.travail_laisse and close and not tenue:
-            reprise, self.travail_laisse = self.travail_laisse, ""
-            await self.poser(reprise)
+        elif not tenue and (self.tache not in ouvertes or self._est_parti(avant)):
+            await self._rendre_le_travail(ouvertes)
         else:
             await self.rafraichir()
+
+    def _est_parti(self, avant: str) -> bool:
+        """Tell whether the one whose task lies here was received, and is gone without its being done."""
+        siennes = [tache.id for tache in self.tentative.view.taches if avant and tache.passage == avant]
+        return self.tache in siennes and all(un.id != avant for un in self.tentative.view.passants)
+
+    async def _rendre_le_travail(self, ouvertes: set[str]) -> None:
+        """Put the work one was taken away from back on the desk, the pen where it was."""
+        while self.laisses:
+            laisse = self.laisses.pop()
+            if laisse.tache in ouvertes and laisse.tache != self.tache:
+                await self.poser(laisse.tache)
+                if laisse.plume is not None:
+                    await self._fiche.reprendre(*laisse.plume)
+                return
+        await self.rafraichir()
 
     async def poser(self, tache: str) -> None:
         """Put a task on the desk without sending anything: what is being written stays a draft."""
         self.deposer()
         self.tache = tache
         self.page = 0
-        self.remove_class("-taches", "-documents")
+        self.remove_class("-taches", "-gens", "-documents")
         await self.montrer_tache()
 
-    def _annonce(self, fait: str, evenements: Sequence[TypeEvenement]) -> list[Content]:
-        if not self.tentative.view.vivante:
-            return [brut(fait, "$discret"), *self._courrier(evenements)]
-        phrases = nouvelles(evenements, self.tentative.scenario)
-        if any(isinstance(e, GesteInterrompu) for e in evenements):
-            phrases.append(f"c continue ({duree(self.tentative.view.suspendus[-1].cout)}).")
-        parts = [brut(fait, "$discret")] if fait else []
-        return [*parts, brut("   " * bool(fait) + "  ".join(map(une_ligne, phrases[-DITES:])), "bold")]
-
-    def _courrier(self, evenements: Sequence[TypeEvenement]) -> list[Content]:
-        titres = {document.id: document.titre for document in self.tentative.view.documents}
-        parts: list[Content] = []
-        for evenement in evenements:
-            if isinstance(evenement, DocumentRecu):
-                heure = heure_longue(civil(evenement.t).time())
-                arrive = f"   ✉ {heure}, un document arrive : {une_ligne(titres[evenement.document])}"
-                parts += [brut(arrive, "bold"), brut("  d", "bold $accent"), brut(" pour le lire", "$discret")]
-        return parts
-
-    # Time that runs by itself.
-
-    async def on_mount(self) -> None:
-        """Follow the running clock, in the regimes that have one."""
-        if self.horloge.court:
-            self.horloge.remettre()
-            self.set_interval(1, self._battre)
-
-    async def _battre(self) -> None:
-        """Show the running hour; when something is due, let the world know how much has elapsed."""
-        vue = self.tentative.view
-        if not self.is_active or vue.close or vue.ferme:
-            return
-        ecoule = self.horloge.ecoule
-        if vue.prochaine is not None and vue.t + ecoule >= vue.prochaine:
-            await self.agir(Tic())
-        else:
-            self.query_one(Bandeau).montrer_vue(vue, self.tentative.scenario.sujet.commune.nom, ecoule)
-
-    def action_pause(self) -> None:
-        """Stop the running clock and cover the desk."""
-        if self.horloge.court:
-            from sgm_sim.tui.screens.volet import Pause
-
-            self.app.push_screen(Pause(), lambda _: self._reprendre())
-
-    def _reprendre(self) -> None:
-        self.horloge.remettre()
+    @property
+    def nouvelles_dites(self) -> int:
+        """How many pieces of news fit on the quiet line."""
+        return 1 if self.has_class("-etroit") else 3
 
     @property
     def _fiche(self) -> FicheVue:

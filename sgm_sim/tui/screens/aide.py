@@ -20,7 +20,7 @@ from sgm_sim.tui.widgets.pied import Pied
 SIGNES = (
     ("▸", "la ligne où vous êtes"),
     ("☐ ☑", "à faire, fait"),
-    ("◕ ◑ ◔", "calme, attend, s’impatiente"),
+    ("◕ ◑ ◔ ○", "calme, attend, s’impatiente, n’est plus là"),
     ("☎", "le téléphone"),
     ("✉ @ ✎", "lettre, courriel, note à lire"),
     ("✓", "gardé, réussi"),
@@ -74,6 +74,8 @@ _GESTES = [
         ("une lettre", "Aller au champ qui la porte et l’ouvrir."),
         ("Entrée", "Ouvrir un champ, garder une réponse, choisir."),
         ("Suppr", "Vider le champ où vous êtes."),
+        ("g puis p", "Sur une personne : la faire patienter, ou promettre de la rappeler."),
+        ("t puis r, o", "Sur une tâche : la remettre à plus tard en le disant, la confier."),
         ("F2", "En rédigeant : ouvrir la bibliothèque de paragraphes."),
         ("Échap", "Revenir d’un pas, toujours."),
     )

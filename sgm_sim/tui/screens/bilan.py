@@ -1,4 +1,7 @@
-"""The end of an attempt: what to remember, the competences, each constat that unfolds. It judges nothing."""
+"""The end of an attempt: what to remember, the competences, the days, what came back, each constat. It judges nothing.
+
+When the regime allows it, one may play again from any moment that is shown: it makes another attempt.
+"""
 
 from __future__ import annotations
 
@@ -8,82 +11,30 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import VerticalScroll
 from textual.events import Resize
-from textual.message import Message
+from textual.widget import Widget
 
 from sgm_sim.core.erreurs import SgmError
-from sgm_sim.evaluation.notation import Constat
+from sgm_sim.evaluation.bandes import bandes_de
+from sgm_sim.evaluation.chiffres import chiffres_de
+from sgm_sim.evaluation.jour_dit import dire_chiffres, dire_segment, titre_du_jour
 from sgm_sim.evaluation.retenir import a_retenir
+from sgm_sim.evaluation.retours import quand_revenu
 from sgm_sim.tui import mesures
 from sgm_sim.tui.commandes import Commande, liaisons
 from sgm_sim.tui.mise_en_page import VIDE, Element, Ligne, prose
 from sgm_sim.tui.mots import quand
 from sgm_sim.tui.screens.place import Place
-from sgm_sim.tui.screens.volet import Panneau
+from sgm_sim.tui.screens.volet import Panneau, Question
 from sgm_sim.tui.textes import brut, titre, une_ligne
+from sgm_sim.tui.widgets.depliable import Depliable, Etape, LigneConstat, LigneRetour
 from sgm_sim.tui.widgets.feuille import Feuille
+from sgm_sim.tui.widgets.frise import Frise
 from sgm_sim.tui.widgets.pied import Pied
 
 if TYPE_CHECKING:
     from sgm_sim.application.tentative import Bilan, Tentative
-
-
-class LigneConstat(Vertical, can_focus=True):
-    """A constat: one line, that Enter unfolds."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter,space", "deplier", show=False),
-        Binding("down", "avancer(1)", show=False),
-        Binding("up", "avancer(-1)", show=False),
-    ]
-
-    class Quitte(Message):
-        """An arrow leads out of this constat."""
-
-        def __init__(self, pas: int) -> None:
-            super().__init__()
-            self.pas = pas
-
-    def __init__(self, constat: Constat) -> None:
-        super().__init__()
-        self.constat = constat
-        self.ouvert = False
-        self._feuille = Feuille(mesures.tete_de_constat(constat, False, False))
-
-    def compose(self) -> ComposeResult:
-        """The line."""
-        yield self._feuille
-
-    def on_focus(self) -> None:
-        """Show where one is."""
-        self.dessiner()
-
-    def on_blur(self) -> None:
-        """No longer here."""
-        self.dessiner()
-
-    def action_avancer(self, pas: int) -> None:
-        """Read on while a part is out of sight, then go to the next constat."""
-        vue = self.parent.region if isinstance(self.parent, VerticalScroll) else self.region
-        reste = self.region.bottom > vue.bottom if pas > 0 else self.region.y < vue.y
-        if reste and isinstance(self.parent, VerticalScroll):
-            self.parent.scroll_relative(y=3 * pas, animate=False)
-        else:
-            self.post_message(self.Quitte(pas))
-
-    def action_deplier(self) -> None:
-        """Unfold or fold."""
-        self.ouvert = not self.ouvert
-        self.dessiner()
-        self.call_after_refresh(self.scroll_visible, animate=False, top=self.ouvert)
-
-    def dessiner(self) -> None:
-        """Draw the line, and what is under it when it is unfolded."""
-        lignes = mesures.tete_de_constat(self.constat, self.has_focus, self.ouvert)
-        self.set_class(self.ouvert, "-ouvert")
-        corps = mesures.corps_de_constat(self.constat) if self.ouvert else []
-        self._feuille.montrer([*lignes, *corps])
 
 
 class EcranBilan(Place):
@@ -99,6 +50,7 @@ class EcranBilan(Place):
     COMMANDES = (
         Commande("suivant", "down", "Constats", "Aller d’un constat à l’autre ; Entrée en montre le détail."),
         Commande("deplier", "enter", "Détail", "Montrer le détail du constat marqué ▸, ou le replier."),
+        Commande("rejouer", "r", "Rejouer d’ici", "Repartir de ce moment dans une nouvelle tentative."),
         Commande("tout", "t", "Tout déplier", "Montrer le détail de tous les constats, ou tout replier."),
         Commande("retour", "escape", "Accueil", "Revenir à l’accueil. Le bilan y reste consultable."),
     )
@@ -132,7 +84,13 @@ class EcranBilan(Place):
         if retenus:
             self.query_one("#retenir", Feuille).montrer([Ligne(titre("À retenir")), *mesures.a_retenir(retenus)])
         corps = self.query_one("#bilan")
-        corps.mount(*self._constats(bilan), Feuille(mesures.ancre(bilan.empreinte), id="ancre"))
+        corps.mount(
+            *self._journees(bilan),
+            *self._retours(bilan),
+            *self._constats(bilan),
+            Feuille(mesures.ancre(bilan.empreinte), id="ancre"),
+        )
+        self.refresh_bindings()
 
     def _tete(self, intitule: str) -> None:
         vue = self.tentative.view
@@ -144,12 +102,36 @@ class EcranBilan(Place):
             lignes = [*lignes, Ligne(brut(sous, "$discret")), *mesures.total(self._bilan.notation)]
         self.query_one("#tete", Feuille).montrer(lignes)
 
+    def _journees(self, bilan: Bilan) -> list[Widget]:
+        """Show each day worked, when people come in them."""
+        if bilan.chronologie is None:
+            return []
+        scenario, jours = self.tentative.scenario, bilan.chronologie
+        frises: list[Widget] = [
+            Frise(
+                titre_du_jour(jour, jours, scenario),
+                jour,
+                bandes_de(jour, jours, scenario),
+                lambda segment: dire_segment(segment, scenario),
+            )
+            for jour in jours.journees
+        ]
+        return [*frises, Feuille(mesures.chiffres(dire_chiffres(chiffres_de(jours), scenario)), classes="partie")]
+
+    def _retours(self, bilan: Bilan) -> list[Widget]:
+        if not bilan.retours:
+            return []
+        scenario = self.tentative.scenario
+        lignes = [LigneRetour(un, quand_revenu(un.t, scenario), bilan.recits) for un in bilan.retours]
+        return [Feuille([Ligne(titre("Ce qui est revenu, et pourquoi")), VIDE], classes="partie"), *lignes]
+
     def _constats(self, bilan: Bilan) -> list[Feuille | LigneConstat]:
         titres = {tache.id: tache.titre for tache in self.tentative.view.taches}
-        widgets: list[Feuille | LigneConstat] = [Feuille([Ligne(titre("Dans le détail"))])]
+        classes = "partie" if bilan.chronologie else None
+        widgets: list[Feuille | LigneConstat] = [Feuille([Ligne(titre("Dans le détail"))], classes=classes)]
         for tache, constats in groupby(bilan.notation.constats, key=lambda c: c.tache):
             widgets.append(Feuille([VIDE, Ligne(brut(une_ligne(titres.get(tache, tache)), "bold"), 2)]))
-            widgets += [LigneConstat(constat) for constat in constats]
+            widgets += [LigneConstat(constat, bilan.recits) for constat in constats]
             if conseil := bilan.conseils.get(tache):
                 widgets.append(Feuille([VIDE, *prose(conseil, 4, 80, "italic")]))
         return widgets
@@ -170,35 +152,73 @@ class EcranBilan(Place):
         """Go to the constat before."""
         self._aller(-1)
 
-    @on(LigneConstat.Quitte)
-    def _passer(self, event: LigneConstat.Quitte) -> None:
+    @on(Etape.Quitte)
+    def _passer(self, event: Etape.Quitte) -> None:
         event.stop()
         self._aller(event.pas)
 
     def _aller(self, pas: int) -> None:
-        constats = list(self.query(LigneConstat))
-        ici = next((rang for rang, c in enumerate(constats) if c.has_focus), -1)
+        etapes = list(self.query(Etape))
+        ici = next((rang for rang, etape in enumerate(etapes) if etape.has_focus), -1)
         corps = self.query_one("#bilan", VerticalScroll)
         if pas < 0 and ici <= 0:
             corps.scroll_home(animate=False)
-        elif ici + pas >= len(constats):
+        elif ici + pas >= len(etapes):
             corps.scroll_end(animate=False)
         else:
-            self.set_focus(constats[ici + pas])
+            self.set_focus(etapes[ici + pas])
 
     def action_deplier(self) -> None:
-        """Unfold the current constat."""
-        for constat in self.query(LigneConstat):
-            if constat.has_focus:
-                constat.action_deplier()
+        """Unfold the current line."""
+        for ligne in self.query(Depliable):
+            if ligne.has_focus:
+                ligne.action_deplier()
 
     def action_tout(self) -> None:
-        """Unfold everything, or fold everything."""
+        """Unfold every constat, or fold them all."""
         constats = list(self.query(LigneConstat))
         ouvrir = not all(constat.ouvert for constat in constats)
         for constat in constats:
             constat.ouvert = ouvrir
             constat.dessiner()
+
+    # Playing again from a moment.
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Playing again is for living days, over, in a regime that allows it, and from somewhere."""
+        if action != "rejouer":
+            return True
+        vue = self.tentative.view
+        vivant = self._bilan is not None and self._bilan.chronologie is not None
+        return vivant and vue.close and vue.regime.reprise and self._acte() is not None
+
+    def _acte(self) -> int | None:
+        return self.focused.acte if isinstance(self.focused, Etape) else None
+
+    def action_rejouer(self) -> None:
+        """Ask, then start again from the current moment in another attempt."""
+        acte = self._acte()
+        if acte is None:
+            return
+
+        def repartir(oui: bool | None) -> None:
+            if oui:
+                self._repartir(acte)
+
+        corps = (
+            "Une nouvelle tentative commence juste avant ce moment, avec tout ce que vous aviez fait jusque-là. "
+            "Celle-ci reste telle qu’elle est."
+        )
+        self.app.push_screen(Question("Rejouer d’ici ?", corps, "Rejouer", "Rester au bilan"), repartir)
+
+    def _repartir(self, acte: int) -> None:
+        try:
+            nouvelle = self.sgm.atelier.recommencer_a(self.tentative.id, acte)
+        except SgmError as erreur:
+            self.app.push_screen(Panneau(erreur))
+            return
+        self.app.pop_screen()
+        self.sgm.ouvrir(nouvelle, au_travail=True)
 
     def action_retour(self) -> None:
         """Go back to the door."""

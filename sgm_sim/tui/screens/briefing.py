@@ -20,6 +20,7 @@ from sgm_sim.tui.widgets.pied import Pied
 
 if TYPE_CHECKING:
     from sgm_sim.application.tentative import Tentative
+    from sgm_sim.engine.vue import Vue
     from sgm_sim.scenario.sujet import Sujet
 
 MESURE = 75
@@ -93,7 +94,12 @@ def _droite(sujet: Sujet, tentative: Tentative) -> list[Element]:
     examen = not regime.bilan
     elements: list[Element] = [
         Ligne(titre("Ce qui est attendu")),
-        *(Ligne(brut(une_ligne(tache.titre)), 2, 2, Content("☐ ")) for tache in sujet.taches),
+        *(
+            Ligne(brut(une_ligne(tache.titre)), 2, 2, Content("☐ "))
+            for tache in tentative.view.taches
+            if not tache.sur_demande
+        ),
+        *([Ligne(brut("et ce que la journée apporte", "$discret"), 2)] if tentative.view.vivante else []),
         VIDE,
         Ligne(titre("Ce qui est permis")),
         *_points(
@@ -105,18 +111,39 @@ def _droite(sujet: Sujet, tentative: Tentative) -> list[Element]:
         ),
         VIDE,
         Ligne(titre("Comment passe le temps")),
-        *prose(
-            "L’horloge est celle de la journée simulée : elle n’avance que par vos gestes. Chaque geste dit sa durée "
-            "avant d’être fait. Réfléchir ne coûte rien ; lire un document ou remplir un champ, si. "
-            "Des documents peuvent arriver pendant que vous travaillez.",
-            colonne=MESURE,
-        ),
+        *_temps(tentative.view),
     ]
     codes = sorted({code for tache in sujet.taches for code in tache.competences if tache.notee})
     if codes:
         elements += [VIDE, Ligne(titre("Compétences en jeu")), Ligne(brut(une_ligne(" · ".join(codes))))]
         elements.append(Ligne(brut(f"{accord(len(codes), 'compétence')}, dans le détail au bilan.", "$discret")))
     return elements
+
+
+PAR_GESTES = (
+    "L’horloge est celle de la journée simulée : elle n’avance que par vos gestes. Chaque geste dit sa durée avant "
+    "d’être fait. Réfléchir ne coûte rien ; lire un document ou remplir un champ, si."
+)
+TOUTE_SEULE = (
+    "L’horloge court toute seule : une seconde pour vous, {} à la mairie. Chaque geste dit sa durée avant d’être fait, "
+    "et F6 met en pause."
+)
+VIVANT = (
+    "Des gens viennent au guichet, le téléphone sonne, le courrier arrive : l’attente use l’humeur, et qui attend trop "
+    "s’en va.",
+    "Un appel ou quelqu’un qui entre coupe votre geste, sans rien effacer : c le continue, et x attend la suite quand "
+    "vous n’avez rien à faire.",
+    "Dans la liste des tâches, on peut confier à quelqu’un (o) ou remettre à plus tard en le disant (r).",
+    "À la fermeture, ce qui n’est pas fait reste ; ce qui l’a été mal revient parfois des jours plus tard.",
+)
+
+
+def _temps(vue: Vue) -> list[Ligne]:
+    """Say how time goes, according to the regime and to whether people come."""
+    allure = TOUTE_SEULE.format(accord(vue.regime.acceleration, "seconde")) if vue.regime.acceleration else PAR_GESTES
+    if not vue.vivante:
+        return prose(f"{allure} Des documents peuvent arriver pendant que vous travaillez.", colonne=MESURE)
+    return [*prose(allure, colonne=MESURE), *_points(*VIVANT)]
 
 
 def _points(*phrases: str) -> list[Ligne]:

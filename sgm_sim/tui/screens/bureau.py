@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
+from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input, TextArea
@@ -16,6 +16,7 @@ from sgm_sim.core.erreurs import SgmError
 from sgm_sim.core.instants import jour_de
 from sgm_sim.taches.fiche import VueFiche
 from sgm_sim.taches.gestes import geste_de_texte
+from sgm_sim.tui.commandes import Commande
 from sgm_sim.tui.mise_en_page import Ligne
 from sgm_sim.tui.screens.place import Place
 from sgm_sim.tui.screens.volet import Panneau
@@ -26,12 +27,17 @@ from sgm_sim.tui.widgets.feuille import Feuille
 from sgm_sim.tui.widgets.fiche import Cadre, FicheVue
 from sgm_sim.tui.widgets.gens import entrees_de_la_bannette, entrees_des_gens, fil_des_gens
 from sgm_sim.tui.widgets.liste import Liste
-from sgm_sim.tui.widgets.listes import ListeDesGens, ListeDesTaches
+from sgm_sim.tui.widgets.listes import ListeDesGens, ListeDesTaches, ListeDuBureau
 from sgm_sim.tui.widgets.pied import Pied
 from sgm_sim.tui.widgets.redaction import Redaction
 
 if TYPE_CHECKING:
     from sgm_sim.application.tentative import Tentative
+    from sgm_sim.engine.vue import Vue
+
+
+AILLEURS = frozenset({"documents", "taches", "gens", "bannette"})
+"""What is not the work itself."""
 
 
 class Bureau(Place):
@@ -58,10 +64,12 @@ class Bureau(Place):
         with Horizontal(id="corps"):
             with Vertical(id="afaire"):
                 yield ListeDesGens(id="gens")
-                yield Liste(id="bannette")
-                yield Feuille([Ligne(titre("À faire"), droite=brut("t", "$accent"))])
+                yield ListeDuBureau(id="bannette")
+                yield Feuille([Ligne(titre("À faire"), droite=brut("t", "$accent"))], id="titre-taches")
                 yield ListeDesTaches(id="taches")
             yield FicheVue(id="fiche")
+            with VerticalScroll(id="soir", can_focus=False):
+                yield Feuille(id="nuit")
             yield Documents(id="documents")
         yield Feuille(id="annonce")
         yield Pied()
@@ -86,23 +94,43 @@ class Bureau(Place):
             if garde and garde.texte and fiche.redaction.bloc.modifiable:
                 fiche.redaction.restaurer(garde.texte, garde.curseur)
         fiche.scroll_home(animate=False)
-        await fiche.commencer()
+        if not self.tentative.view.ferme:
+            await fiche.commencer()
 
     async def rafraichir(self) -> None:
         """Draw again everything that may have changed."""
         vue = self.tentative.view
         self.query_one(Bandeau).montrer_vue(vue, self.tentative.scenario.sujet.commune.nom)
         self.set_class(vue.vivante, "-vivante")
-        fil = [fil_des_gens(vue)] if vue.vivante else []
-        self.query_one("#fil", Feuille).montrer([*fil, fil_des_taches(vue, self.tache)])
-        self.query_one("#taches", Liste).montrer(liste_des_taches(vue, self.tache), self.tache)
         if vue.vivante:
-            self.query_one("#gens", Liste).montrer(entrees_des_gens(vue))
+            self.montrer_les_gens(vue)
             self.query_one("#bannette", Liste).montrer(entrees_de_la_bannette(vue))
+        else:
+            self.query_one("#fil", Feuille).montrer([fil_des_taches(vue, self.tache)])
+        self.query_one("#taches", Liste).montrer(liste_des_taches(vue, self.tache), self.tache)
         siens = next((t.documents for t in vue.taches if t.id == self.tache), ())
         self.query_one(Documents).montrer(vue.documents, siens, self.ouvert)
         fiche = self.tentative.fiche(self.tache, VueFiche(page=self.page))
         await self.query_one(FicheVue).montrer(fiche, self._cadre())
+        self.query_one(Pied).refresh()
+
+    def montrer_les_gens(self, vue: Vue) -> None:
+        """Draw who is here, in the column and on the line."""
+        self.query_one("#fil", Feuille).montrer([fil_des_gens(vue)])
+        self.query_one("#gens", Liste).montrer(entrees_des_gens(vue))
+
+    def utile(self, commande: Commande) -> bool:
+        """Leave the room of the footer to what can be done now; F1 keeps the others."""
+        vue = self.tentative.view
+        if not commande.pied:
+            return False
+        if commande.action == "telephone":
+            return any(un.canal == "telephone" and un.etat == "attend" for un in vue.passants)
+        if commande.action == "continuer":
+            return bool(vue.suspendus)
+        if commande.action == "moitie":
+            return not vue.vivante
+        return commande.action != "attendre" or vue.attendu
 
     def annoncer(self, *parts: Content) -> None:
         """Say something quietly, above the keys."""
@@ -159,7 +187,7 @@ class Bureau(Place):
             self.revenir()
         else:
             self.quitter_le_travail()
-            self.remove_class("-taches")
+            self.fermer_la_colonne()
             self.add_class("-documents")
             documents.ouvrir()
 
@@ -181,13 +209,17 @@ class Bureau(Place):
     def vers_la_colonne(self, liste: str) -> None:
         """Take the keyboard to a list of the left column."""
         self.quitter_le_travail()
-        self.remove_class("-documents")
-        self.add_class("-taches")
+        self.remove_class("-documents", "-taches", "-gens")
+        self.add_class("-gens" if liste == "#gens" else "-taches")
         self.set_focus(self.query_one(liste, Liste))
+
+    def fermer_la_colonne(self) -> None:
+        """Put away the lists of the left, where they take the place of the work."""
+        self.remove_class("-taches", "-gens")
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Where everything is in sight, there is nothing to put side by side."""
-        if action in ("guichet", "telephone", "bannette", "continuer", "attendre"):
+        if action in ("guichet", "telephone", "bannette", "continuer", "attendre", "minute"):
             return self.tentative.view.vivante
         if action == "pause":
             return self.tentative.view.regime.acceleration > 0
@@ -195,8 +227,9 @@ class Bureau(Place):
 
     @property
     def hors_du_travail(self) -> bool:
-        """True while the keyboard is in the documents or in the to-do list."""
-        return bool(self.query("#documents:focus-within, #taches:focus, #gens:focus, #bannette:focus"))
+        """True while the keyboard is in the documents or in the lists of the left column."""
+        focalise = self.focused
+        return focalise is not None and any(un.id in AILLEURS for un in focalise.ancestors_with_self)
 
     def quitter_le_travail(self) -> None:
         """Remember where the keyboard was, to give it back there."""
@@ -205,9 +238,12 @@ class Bureau(Place):
 
     def revenir(self) -> None:
         """Give the room and the keyboard back to the task: to the very line being written, when there is one."""
-        self.remove_class("-documents", "-taches")
-        if not self.hors_du_travail:
-            return
+        self.remove_class("-documents", "-taches", "-gens")
+        if self.hors_du_travail:
+            self.rendre_la_main()
+
+    def rendre_la_main(self) -> None:
+        """Give the keyboard back to the task, where it was."""
         fiche, avant = self.query_one(FicheVue), self._avant
         if avant is not None and avant.is_attached and fiche in avant.ancestors:
             if isinstance(avant, Input):

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING
+from pathlib import PurePath
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -33,7 +34,7 @@ class Loi(Volet[None]):
         consulter: opens a sheet; False when it could not be read to its end.
     """
 
-    CSS_PATH = "loi.tcss"
+    CSS_PATH: ClassVar[list[str | PurePath]] = ["volet.tcss", "loi.tcss"]
 
     def __init__(
         self, fiches: Mapping[str, FicheDroit], vue: Callable[[], Vue], consulter: Callable[[str], Awaitable[bool]]
@@ -54,7 +55,7 @@ class Loi(Volet[None]):
                 yield Liste(self._trouver(""), id="trouvees")
                 with VerticalScroll(id="lecture"):
                     yield Feuille(self._accueil(), id="fiche")
-            yield Feuille([touches(("Entrée", "lire"), ("Tab", "la fiche"), ("Échap", "revenir"))])
+            yield Feuille([touches(("Entrée", "lire"), ("Tab", "fiche ou mots"), ("Échap", "revenir"))])
 
     @on(Input.Changed)
     def _chercher(self, event: Input.Changed) -> None:
@@ -74,6 +75,18 @@ class Loi(Volet[None]):
         self.query_one("#fiche", Feuille).montrer(page_de(self._fiches[event.id]))
         self.query_one("#lecture", VerticalScroll).scroll_home(animate=False)
         self.query_one("#trouvees", Liste).montrer(self._trouver(self.query_one(Input).value), event.id)
+        if not self.has_class("-large"):
+            self.add_class("-lue")  # no room for both: the sheet, until one searches again
+            self.set_focus(self.query_one("#lecture"))
+
+    @on(Input.Changed)
+    def _rouvrir(self) -> None:
+        self.remove_class("-lue")
+
+    def on_descendant_focus(self) -> None:
+        """Back to the search, the list comes back too."""
+        if isinstance(self.focused, Input):
+            self.remove_class("-lue")
 
     def on_key(self, event: Key) -> None:
         """The arrows walk the list while one types."""
@@ -104,8 +117,9 @@ def page_de(fiche: FicheDroit) -> list[Element]:
     """Return a sheet: articles and the date up to which the law was checked come first."""
     reserve = [Ligne(brut("Fiche en partie confirmée.", "italic $accent"))] if fiche.statut == "partiel" else []
     return [
-        Ligne(titre(fiche.titre)),
         Ligne(brut(fiche.references, "$discret"), colonne=75),
+        VIDE,
+        Ligne(titre(fiche.titre)),
         *reserve,
         VIDE,
         *prose(fiche.texte),

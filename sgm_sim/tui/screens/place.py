@@ -58,6 +58,10 @@ class Place(Screen[None]):
         """Write at once what is being typed; False when one should stay: it has just been said that it fails."""
         return True
 
+    def utile(self, commande: Commande) -> bool:
+        """Tell whether a command has its place in the footer now."""
+        return commande.pied
+
     def commandes(self) -> tuple[Commande, ...]:
         """Return the commands that can be asked now."""
         return tuple(c for c in self.COMMANDES if self.check_action(c.action.split("(")[0], ()))

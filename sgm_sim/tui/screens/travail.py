@@ -37,16 +37,23 @@ class Travail(Cases):
     CSS_PATH = "travail.tcss"
     NOM = "Bureau"
     COMMANDES = (
-        Commande("guichet", "g", "Guichet", "Voir qui attend, et recevoir ou faire patienter.", aussi="f6"),
+        Commande("guichet", "g", "Guichet", "Voir qui attend, et recevoir ou faire patienter.", aussi="ctrl+g"),
         Commande("telephone", "p", "Décrocher", "Répondre au téléphone quand il sonne.", aussi="f9"),
-        Commande("continuer", "c", "Continuer", "Continuer le geste qui a été coupé."),
-        Commande("attendre", "x", "Attendre", "Laisser passer le temps jusqu’à ce qu’il arrive quelque chose."),
-        Commande("bannette", "b", "Bannette", "Ouvrir le premier courrier non lu.", pied=False),
+        Commande("continuer", "c", "Continuer", "Continuer le geste qui a été coupé.", aussi="f12"),
+        Commande(
+            "attendre",
+            "x",
+            "Attendre",
+            "Laisser passer le temps jusqu’à ce qu’il arrive quelque chose.",
+            aussi="ctrl+o",
+        ),
+        Commande("minute", "X", "Une minute", "Laisser passer une minute au plus.", pied=False),
+        Commande("bannette", "b", "Bannette", "Ouvrir le premier courrier non lu.", aussi="ctrl+b", pied=False),
         Commande("documents", "d", "Documents", "Ouvrir les documents du bureau, ou les refermer.", aussi="f3"),
         Commande("moitie", "D", "Côte à côte", "Garder un document à côté du travail.", aussi="f4"),
         Commande("taches", "t", "À faire", "Aller à la liste des tâches, en changer.", aussi="f5"),
         Commande("loi", "l", "Loi", "Chercher une fiche de droit, par mot ou par article.", aussi="ctrl+l"),
-        Commande("pause", "f7", "Pause", "Arrêter l’horloge et couvrir le bureau.", prioritaire=True),
+        Commande("pause", "f6", "Pause", "Arrêter l’horloge et couvrir le bureau.", prioritaire=True),
         Commande("agir", "v", "Valider", "Valider ou envoyer ce qui est sous vos yeux.", aussi="f8"),
         Commande("terminer", "f", "Finir", "Finir la journée et voir le bilan.", aussi="f10"),
         Commande(
@@ -175,7 +182,7 @@ class Travail(Cases):
         remis = await self._remettre_le_texte()
         if self.tentative.view.close or (self.dit and not remis):
             return
-        self.travail_laisse = ""
+        self.laisses.clear()
         await self.poser(tache)
 
     @on(Liste.Choisie, "#taches")
@@ -200,9 +207,11 @@ class Travail(Cases):
         """A letter leads to the field that bears it; typed late, it goes to the field being opened."""
         lettre = event.character or ""
         fiche = self.query_one(FicheVue)
+        if not lettre or self.hors_du_travail or self.has_class("-nuit"):
+            return
         if fiche.en_ecriture is not None:
             fiche.en_ecriture.on_key(event)
-        elif len(lettre) == 1 and not self.hors_du_travail and not self.en_ecriture:
+        elif len(lettre) == 1 and not self.en_ecriture:
             await self._viser(lettre if lettre.isalpha() and not chiffre(lettre) else chiffre(lettre))
 
     async def _viser(self, lettre: str) -> None:

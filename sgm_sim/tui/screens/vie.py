@@ -7,7 +7,7 @@ from textual import on
 from sgm_sim.core.francais.ecriture import duree
 from sgm_sim.engine.commandes import Attendre, Confier, Consulter, Continuer, FairePatienter, Lire, Recevoir, Reporter
 from sgm_sim.engine.vue import VuePassant, VueTache
-from sgm_sim.tui.screens.actes import Actes
+from sgm_sim.tui.screens.temps import Temps
 from sgm_sim.tui.screens.volet import Choix, Phrase, Question
 from sgm_sim.tui.textes import brut, une_ligne
 from sgm_sim.tui.widgets.documents import Documents
@@ -15,7 +15,7 @@ from sgm_sim.tui.widgets.liste import Entree, Liste
 from sgm_sim.tui.widgets.listes import ListeDesGens, ListeDesTaches
 
 
-class Vie(Actes):
+class Vie(Temps):
     """What one does with people and with time."""
 
     # People.
@@ -24,10 +24,9 @@ class Vie(Actes):
         """Go to the people, or back."""
         if self.query("#gens:focus"):
             self.revenir()
-        elif self.tentative.view.vivante:
-            self.vers_la_colonne("#gens")
         else:
-            self.annoncer(brut("Personne ne vient dans ce scénario.", "$discret"))
+            self.vers_la_colonne("#gens")
+            self._prevenir_de(self.query_one("#gens", Liste).id_courant)
 
     async def action_telephone(self) -> None:
         """Pick up, when it rings."""
@@ -52,9 +51,12 @@ class Vie(Actes):
     def _prevenir(self, event: Liste.Parcourue) -> None:
         """Say what receiving the current person would cost, and what else may be done."""
         event.stop()
-        un = next((p for p in self.tentative.view.passants if p.id == event.id), None)
-        if un is not None and self.query("#gens:focus"):
-            self.annoncer(brut(self._offre(un), "$discret"))
+        if self.query("#gens:focus"):
+            self._prevenir_de(event.id)
+
+    def _prevenir_de(self, passage: str) -> None:
+        un = next((p for p in self.tentative.view.passants if p.id == passage), None)
+        self.annoncer(brut(self._offre(un) if un else "Personne n’attend.", "$discret"))
 
     def _offre(self, un: VuePassant) -> str:
         recevoir = Recevoir(passage=un.id)
@@ -84,6 +86,10 @@ class Vie(Actes):
         """Let time pass until something needs the learner."""
         await self.agir(Attendre())
 
+    async def action_minute(self) -> None:
+        """Let one minute pass, or less when something needs the learner."""
+        await self.agir(Attendre(secondes=60))
+
     # Mail and law.
 
     async def action_bannette(self) -> None:
@@ -105,7 +111,7 @@ class Vie(Actes):
         self.ouvert = document
         if await self.agir(Lire(document=document), f"✓ Lu, {duree(cout)}." if cout else "") and self.is_current:
             self.quitter_le_travail()
-            self.remove_class("-taches")
+            self.fermer_la_colonne()
             self.add_class("-documents")
             self.query_one(Documents).lire()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import PurePath
 from typing import ClassVar, TypeVar
 
 from textual.app import ComposeResult
@@ -23,7 +24,7 @@ R = TypeVar("R")
 class Volet(ModalScreen[R]):
     """A sheet laid over the desk; Escape always takes it away."""
 
-    CSS_PATH = "volet.tcss"
+    CSS_PATH: ClassVar[str | PurePath | list[str | PurePath] | None] = "volet.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "laisser", show=False)]
 
     def action_laisser(self) -> None:
@@ -147,10 +148,12 @@ class Phrase(Volet[str]):
 class Pause(Volet[None]):
     """The clock is stopped and the desk covered."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter,space,f7", "laisser", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter,space,f6", "laisser", show=False)]
 
     def compose(self) -> ComposeResult:
         """One word and one key."""
         with Vertical():
-            yield Feuille([Ligne(titre("En pause")), VIDE, *prose("L’horloge est arrêtée."), VIDE])
+            yield Feuille(
+                [Ligne(titre("En pause")), VIDE, *prose("L’horloge est arrêtée, et le bureau couvert."), VIDE]
+            )
             yield Feuille([touches(("Entrée", "Reprendre"))])

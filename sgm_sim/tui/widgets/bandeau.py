@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from sgm_sim.core.francais.ecriture import date_courte, date_longue, heure_longue
+from textual.content import Content
+
+from sgm_sim.core.francais.ecriture import JOURS, date_courte, date_longue, heure_longue
 from sgm_sim.core.instants import Instant, civil, jour_de
 from sgm_sim.engine.vue import Vue, VueTache
 from sgm_sim.tui.mise_en_page import Ligne
 from sgm_sim.tui.textes import assembler, brut, une_ligne
 from sgm_sim.tui.widgets.feuille import Feuille
-from sgm_sim.tui.widgets.gens import etat_des_gens
+from sgm_sim.tui.widgets.gens import etat_de_la_porte, etat_des_gens
 from sgm_sim.tui.widgets.liste import Entree
 
 LARGE = 100
 """From this width the banner has room for the name of the commune beside what waits."""
+ETROIT = 76
+"""Under this width, who waits is said by the line below only."""
 
 ETATS = {"ouverte": ("☐", "à faire"), "close": ("☑", "fait"), "a_venir": ("…", "plus tard")}
 """Sign and word of each state of a task."""
@@ -26,16 +30,19 @@ class Bandeau(Feuille):
         moment = civil(Instant(vue.t + ecoule))
         non_lus = sum(not document.lu for document in vue.documents)
         courrier = f"✉ {non_lus} à lire" if non_lus else "✓ tout est lu"
+        heure = brut(heure_longue(moment.time()), "bold $accent")
+        if not vue.vivante:
+            gauche = assembler(
+                brut(une_ligne(commune), "bold $accent"), brut(f"   {date_longue(moment.date())}   "), heure
+            )
+            self.montrer([Ligne(gauche, droite=brut(courrier))])
+            return
         large = self.app.size.width >= LARGE
-        date = date_longue(moment.date()) if large or not vue.vivante else date_courte(moment.date())
-        gens = f"   {etat_des_gens(vue)}" if vue.vivante else ""
-        gauche = assembler(
-            brut(une_ligne(commune) if large or not vue.vivante else "", "bold $accent"),
-            brut(f"   {date}   " if large or not vue.vivante else f"{date}   "),
-            brut(heure_longue(moment.time()), "bold $accent"),
-            brut(gens, "bold"),
-        )
-        self.montrer([Ligne(gauche, droite=brut(courrier if large or not vue.vivante else f"✉ {non_lus}"))])
+        gens = etat_des_gens(vue) if self.app.size.width >= ETROIT else ""
+        ou = brut(f"{une_ligne(commune)}   ", "bold $accent") if large else Content("")
+        date = brut(f"{(date_longue if large else date_courte)(moment.date())}   ")
+        gauche = assembler(ou, date, heure, brut(f"   {etat_de_la_porte(vue)}"), brut(f"   {gens}", "bold"))
+        self.montrer([Ligne(gauche, droite=brut(courrier if large else ""))])
 
 
 def fil_des_taches(vue: Vue, courante: str) -> Ligne:
@@ -52,22 +59,23 @@ def liste_des_taches(vue: Vue, courante: str) -> list[Entree]:
 
 
 def echeance_de(tache: VueTache, vue: Vue) -> str:
-    """Return « avant 11 h », « avant jeu. 05/02 », « en retard »; empty when there is none."""
+    """Return « avant 11 h », « lun. 9, avant 11 h », « en retard »; empty when there is none."""
     if tache.echeance is None or tache.statut == "close":
         return ""
     if tache.echeance < vue.t:
         return "en retard"
-    if jour_de(tache.echeance) != jour_de(vue.t):
-        return f"avant {date_courte(jour_de(tache.echeance))}"
-    return f"avant {heure_longue(civil(tache.echeance).time())}"
+    jour, heure = jour_de(tache.echeance), heure_longue(civil(tache.echeance).time())
+    autre = f"{JOURS[jour.weekday()][:3]}.\u00a0{jour.day}, " if jour != jour_de(vue.t) else ""
+    return f"{autre}avant\u00a0{heure}"
 
 
 def _entree(tache: VueTache, courante: bool, vue: Vue) -> Entree:
     signe, mot = ETATS[tache.statut]
     mot = f"confié à {tache.confiee_a}" if tache.confiee_a else mot
     mot = "remis à plus tard" if tache.reportee and tache.statut == "ouverte" else mot
-    mot = ", ".join(part for part in (mot, echeance_de(tache, vue)) if part)
+    echeance = echeance_de(tache, vue)
+    mot = echeance if echeance and mot == ETATS["ouverte"][1] else ", ".join(part for part in (mot, echeance) if part)
     texte = assembler(
         brut(f"{signe} {une_ligne(tache.titre)}", "bold" if courante else ""), brut(f"\n  {mot}", "$discret")
     )
-    return Entree(tache.id, texte)
+    return Entree(tache.id, texte, ici=courante)

@@ -86,6 +86,16 @@ class Champ(Vertical, can_focus=True):
         """True while its editor is open."""
         return self._editeur is not None
 
+    @property
+    def curseur(self) -> int:
+        """Offset of the cursor in the line being typed."""
+        return self._editeur.curseur if isinstance(self._editeur, SaisieLigne) else 0
+
+    def aller(self, curseur: int) -> None:
+        """Put the cursor back where it was."""
+        if isinstance(self._editeur, SaisieLigne):
+            self._editeur.aller(curseur)
+
     # Drawing.
 
     def _lignes(self) -> list[Element]:
@@ -145,9 +155,8 @@ class Champ(Vertical, can_focus=True):
 
     def on_key(self, event: Key) -> None:
         """Hand over what was typed while the editor was opening."""
-        if self._editeur is not None and event.is_printable:
+        if self._editeur is not None and event.is_printable and self._editeur.recevoir(event):
             event.stop()
-            self._editeur.recevoir(event)
 
     def action_vider(self) -> None:
         """Empty the field."""

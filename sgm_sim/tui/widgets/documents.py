@@ -17,6 +17,7 @@ from sgm_sim.engine.vue import VueDocument
 from sgm_sim.tui.mise_en_page import VIDE, Element, Ligne, prose
 from sgm_sim.tui.textes import brut, titre, une_ligne
 from sgm_sim.tui.widgets.feuille import Feuille
+from sgm_sim.tui.widgets.gens import SIGNES_COURRIER
 from sgm_sim.tui.widgets.liste import Entree, Liste
 
 
@@ -71,7 +72,11 @@ def _entree(document: VueDocument) -> Entree:
     if document.lu:
         return Entree(document.id, brut(une_ligne(document.titre)), brut("lu", "$discret"))
     cout = duree(document.cout) if document.cout else "à lire"
-    return Entree(document.id, brut(f"✉ {une_ligne(document.titre)}", "bold"), brut(cout, "$accent"))
+    return Entree(
+        document.id,
+        brut(f"{SIGNES_COURRIER[document.canal]} {une_ligne(document.titre)}", "bold"),
+        brut(cout, "$accent"),
+    )
 
 
 def _page(document: VueDocument | None) -> list[Element]:
@@ -79,4 +84,5 @@ def _page(document: VueDocument | None) -> list[Element]:
         return [Ligne(brut("Entrée ouvre le document marqué ▸.", "$discret"))]
     recu = f"sur le bureau à {heure_longue(civil(document.recu).time())}"
     sous = f"daté du {date_longue(date.fromisoformat(document.date))} · {recu}" if document.date else recu
-    return [Ligne(titre(document.titre)), Ligne(brut(sous, "$discret")), VIDE, *prose(document.texte)]
+    de = [Ligne(brut(f"Expéditeur : {une_ligne(document.de)}", "$discret"))] if document.de else []
+    return [Ligne(titre(document.titre)), *de, Ligne(brut(sous, "$discret")), VIDE, *prose(document.texte)]

@@ -184,6 +184,25 @@ class FicheVue(VerticalScroll, can_focus=False):
         """The field whose editor is open."""
         return next((champ for champ in self._champs() if champ.en_ecriture), None)
 
+    @property
+    def plume(self) -> tuple[str, int] | None:
+        """The field being written, and the offset of its cursor; None when nothing is."""
+        redaction, champ = self.redaction, self.en_ecriture
+        if redaction is not None and redaction.papier.has_focus:
+            return redaction.bloc.id, redaction.papier.curseur
+        return (champ.bloc.id, champ.curseur) if champ is not None else None
+
+    async def reprendre(self, bloc: str, curseur: int) -> None:
+        """Take the pen up again where it was."""
+        pose = self._blocs.get(bloc)
+        if isinstance(pose, Redaction):
+            pose.action_ecrire()
+            pose.papier.aller(curseur)
+        elif isinstance(pose, Champ):
+            self.screen.set_focus(pose)
+            await pose.action_ecrire()
+            pose.aller(curseur)
+
     def _champs(self) -> list[Champ]:
         return [w for w in self._blocs.values() if isinstance(w, Champ)]
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from textual.content import Content
 
 from sgm_sim.core.francais.ecriture import duree, heure_longue
@@ -34,24 +36,27 @@ def entrees_des_gens(vue: Vue) -> list[Entree]:
 def _passant(un: VuePassant) -> Entree:
     if un.etat == "recu":
         quoi = f"devant vous, {visage(un.humeur).mot}"
-        return Entree(un.id, assembler(brut(une_ligne(un.nom), "bold"), brut(f"\n{visage(un.humeur).signe} {quoi}")))
+        texte = assembler(brut(une_ligne(un.nom), "bold"), brut(f"\n{visage(un.humeur).signe} {quoi}"))
+        return Entree(un.id, texte, ici=True)
     ou = "à votre porte, " if un.canal == "visite" else ""
     humeur = visage(un.humeur)
     texte = assembler(
         brut(une_ligne(un.nom), "bold"),
         brut(f"\n{humeur.signe} {ou}{humeur.mot}"),
-        brut(f"\n{une_ligne(un.objet)}", "$discret"),
+        brut(f" · {une_ligne(un.objet)}", "$discret"),
     )
-    return Entree(un.id, texte, brut(duree(un.attend), "$accent"))
+    return Entree(un.id, texte, brut(_depuis(un.attend), "$accent"))
 
 
 def _appel(un: VuePassant) -> Entree:
     if un.etat == "recu":
-        return Entree(un.id, assembler(brut(f"☎ {une_ligne(un.nom)}", "bold"), brut("\nen ligne")))
+        quoi = f"en ligne, {visage(un.humeur).mot}"
+        texte = assembler(brut(f"☎ {une_ligne(un.nom)}", "bold"), brut(f"\n{visage(un.humeur).signe} {quoi}"))
+        return Entree(un.id, texte, ici=True)
     texte = assembler(
         brut(f"☎ {une_ligne(un.nom)}", "bold"),
         brut(f"\nraccroche dans {duree(un.reste)}"),
-        brut(f"\n{une_ligne(un.objet)}", "$discret"),
+        brut(f" · {une_ligne(un.objet)}", "$discret"),
     )
     return Entree(un.id, texte)
 
@@ -64,32 +69,58 @@ def _rappel(un: VuePassant) -> Entree:
 
 def fil_des_gens(vue: Vue) -> Ligne:
     """Return everyone on one line, for screens without the column: `▸ Keller ◔ 6 min · ☎ École 40 s · ✉ 3`."""
-    parts = [_court(un) for un in vue.passants]
+    parts = [_court(un) for un in sorted(vue.passants, key=_urgence)] or [brut("Personne n’attend", "$discret")]
     non_lus = sum(not document.lu for document in vue.documents)
     parts += [brut(f"✉ {non_lus}")] if non_lus else []
-    if not parts:
-        return Ligne(brut("Personne n’attend.", "$discret"))
     return Ligne(Content(" · ").join(parts))
 
 
+def _urgence(un: VuePassant) -> int:
+    """Whoever is here first, then who hangs up soonest: the end of the line may not be seen."""
+    if un.etat != "attend":
+        return 0 if un.etat == "recu" else 4
+    return {"telephone": 1, "visite": 2, "guichet": 3}[un.canal]
+
+
 def _court(un: VuePassant) -> Content:
-    nom = une_ligne(un.nom).split(" ")[-1]
+    nom = nom_court(un.nom)
     if un.etat == "rappel":
         return brut(f"☐ rappeler {nom}")
     if un.etat == "recu":
         return assembler(brut("▸ ", "bold $accent"), brut(f"{nom} {visage(un.humeur).signe}", "bold"))
     if un.canal == "telephone":
         return brut(f"☎ {nom} {duree(un.reste)}", "bold")
-    return brut(f"{nom} {visage(un.humeur).signe} {duree(un.attend)}")
+    ou = "à la porte " if un.canal == "visite" else ""
+    return brut(f"{nom} {ou}{visage(un.humeur).signe} {_depuis(un.attend)}")
+
+
+def _depuis(secondes: int) -> str:
+    """Return how long someone has waited; seconds say nothing after some minutes."""
+    if not secondes:
+        return "arrive"
+    return duree(secondes if secondes < 60 else secondes // 60 * 60)
+
+
+def nom_court(nom: str) -> str:
+    """Return « Keller » for « Mme Anne Keller », « École » for « La directrice de l’école »."""
+    dernier = une_ligne(nom).replace("\u00a0", " ").split(" ")[-1]
+    dernier = re.sub(r"^(?:[dlDL]|[qQ]u)[’']", "", dernier) or dernier
+    return dernier[:1].upper() + dernier[1:]
+
+
+def etat_de_la_porte(vue: Vue) -> str:
+    """Return what the banner says of the door."""
+    if vue.ferme:
+        return "fermé pour la nuit"
+    if vue.public_jusqu_a is None:
+        return "fermé au public"
+    return f"public jusqu’à {heure_longue(civil(vue.public_jusqu_a).time())}"
 
 
 def etat_des_gens(vue: Vue) -> str:
-    """Return what the banner says of people and of the door."""
-    if vue.ferme:
-        return "fermé pour la nuit"
+    """Return what the banner says of people."""
     au_guichet = [un for un in vue.passants if un.etat == "attend" and un.canal == "guichet"]
     parts = [
-        f"public jusqu’à {heure_longue(civil(vue.public_jusqu_a).time())}" if vue.public_jusqu_a else "fermé au public",
         f"{visage(min(un.humeur for un in au_guichet)).signe} {len(au_guichet)} au guichet" if au_guichet else "",
         "☎ sonne" if any(un.etat == "attend" and un.canal == "telephone" for un in vue.passants) else "",
         "à votre porte" if any(un.etat == "attend" and un.canal == "visite" for un in vue.passants) else "",

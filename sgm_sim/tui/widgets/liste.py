@@ -6,7 +6,7 @@ Lines are set once for each entry and width, and only the visible ones are drawn
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import ClassVar, NamedTuple
 
 from textual.binding import Binding
 from textual.content import Content
@@ -16,6 +16,7 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
+from textual.style import Style
 from textual.visual import Visual
 
 from sgm_sim.tui.mise_en_page import Ligne, composer
@@ -31,6 +32,8 @@ class Entree(NamedTuple):
     droite: Content = _RIEN
     touche: str = ""
     """A letter that chooses it at once."""
+    ici: bool = False
+    """Bears `▸` while the keyboard is elsewhere, in a list that shows its current line only when it has it."""
 
 
 class Liste(ScrollView, can_focus=True):
@@ -53,7 +56,10 @@ class Liste(ScrollView, can_focus=True):
         Binding("enter", "choisir", show=False),
     ]
 
-    courante: reactive[int] = reactive(0)
+    AU_REPOS: ClassVar[bool] = True
+    """The current line bears `▸` even while the keyboard is elsewhere."""
+
+    courante: reactive[int] = reactive(0, repaint=False)
 
     class Choisie(Message):
         """An entry was chosen."""
@@ -85,6 +91,7 @@ class Liste(ScrollView, can_focus=True):
         super().__init__(id=id, classes=classes)
         self._entrees: tuple[Entree, ...] = tuple(entrees)
         self._posees: tuple[int, list[tuple[int, Content]]] = (-1, [])
+        self._strips: dict[tuple[int, bool, Style], Strip] = {}
         self._debuts: list[int] = []
         """First line of each entry."""
 
@@ -145,6 +152,7 @@ class Liste(ScrollView, can_focus=True):
     def on_resize(self, event: Resize) -> None:
         """Set the lines again at the new width."""
         self._oublier()
+        self.call_after_refresh(self._montrer_courante)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """Return the number of lines at `width`."""
@@ -159,20 +167,37 @@ class Liste(ScrollView, can_focus=True):
             return Strip.blank(largeur, self.rich_style)
         indice, contenu = lignes[rang]
         courante = indice == self.courante and self._entrees[indice].id
-        if courante and rang == self._debuts[indice]:
-            contenu = Content("▸ ").append(contenu[2:])
+        marquee = self._est_marquee(indice) and rang == self._debuts[indice]
         style = self.get_visual_style("liste--courante") if courante else self.visual_style
-        strips = Visual.to_strips(self, contenu, largeur, 1, style)
+        cle = (rang, marquee, style)
+        if cle not in self._strips:
+            self._strips[cle] = self._tracer(contenu, style, largeur, marquee=marquee)
+        return self._strips[cle]
+
+    def _tracer(self, contenu: Content, style: Style, largeur: int, *, marquee: bool) -> Strip:
+        """Draw a line, once for each way of showing it."""
+        texte = Content("▸ ").append(contenu[2:]) if marquee else contenu
+        strips = Visual.to_strips(self, texte, largeur, 1, style)
         return strips[0].adjust_cell_length(largeur, style.rich_style) if strips else Strip.blank(largeur)
+
+    def _est_marquee(self, rang: int) -> bool:
+        """Tell whether an entry bears `▸`."""
+        if self.AU_REPOS or self.has_focus:
+            return rang == self.courante and bool(self._entrees[rang].id)
+        return self._entrees[rang].ici
 
     def _oublier(self) -> None:
         """Set the lines again: entries or width changed."""
         avant = len(self._posees[1])
         self._posees = (-1, [])
-        largeur = self.scrollable_content_region.width
-        lignes = self._lignes(largeur)
-        self.virtual_size = Size(largeur, len(lignes))
-        self.refresh(layout=len(lignes) != avant)
+        self._mesurer(self.container_size.width)
+        self._refresh_scrollbars()
+        if self.scrollable_content_region.width != self._posees[0]:
+            self._mesurer(self.scrollable_content_region.width)  # beside the scroll bar
+        self.refresh(layout=len(self._posees[1]) != avant)
+
+    def _mesurer(self, largeur: int) -> None:
+        self.virtual_size = Size(largeur, len(self._lignes(largeur)))
 
     def _redessiner(self, rang: int) -> None:
         """Draw the lines of one entry again."""
@@ -192,6 +217,7 @@ class Liste(ScrollView, can_focus=True):
 
     def _mettre_en_lignes(self, largeur: int) -> list[tuple[int, Content]]:
         lignes: list[tuple[int, Content]] = []
+        self._strips.clear()
         self._debuts = []
         for rang, entree in enumerate(self._entrees):
             self._debuts.append(len(lignes))
@@ -201,9 +227,15 @@ class Liste(ScrollView, can_focus=True):
         return lignes
 
     def _montrer_courante(self) -> None:
-        lignes = self._lignes()
-        if self.courante < len(self._debuts):
-            fin = self._debuts[self.courante + 1] if self.courante + 1 < len(self._debuts) else len(lignes)
-            # One more line, so that the title above the first entry shows.
-            debut = max(0, self._debuts[self.courante] - 1)
-            self.scroll_to_region(Region(0, debut, 1, fin - debut), animate=False, force=True)
+        """Bring the current entry in sight, with a third of the list before it, so that most moves scroll nothing."""
+        lignes, hauteur = self._lignes(), self.scrollable_content_region.height
+        if self.courante >= len(self._debuts) or not hauteur:
+            return
+        fin = self._debuts[self.courante + 1] if self.courante + 1 < len(self._debuts) else len(lignes)
+        # One more line, so that the title above the first entry shows.
+        debut = max(0, self._debuts[self.courante] - 1)
+        haut = int(self.scroll_y)
+        if fin > haut + hauteur:
+            self.scroll_to(y=max(fin - hauteur, debut - hauteur // 3), animate=False, force=True)
+        elif debut < haut:
+            self.scroll_to(y=max(0, min(debut, fin - 2 * hauteur // 3)), animate=False, force=True)

@@ -35,7 +35,7 @@ class Pied(Widget):
         if not isinstance(place, Place):
             return Content("")
         ecriture = place.en_ecriture
-        commandes = [c for c in place.commandes() if c.pied]
+        commandes = [c for c in place.commandes() if place.utile(c)]
         aide = self._touche(AIDE, ecriture)
         reste = self.content_size.width - aide.cell_length
         parts: list[Content] = []

@@ -9,6 +9,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
+from textual.content import Content
 from textual.document._document import Document
 from textual.events import Paste
 from textual.message import Message
@@ -181,6 +182,10 @@ class Redaction(Vertical, can_focus=True):
         self.remove_class("-clauses")
         self.screen.set_focus(papier)
 
+    def on_resize(self) -> None:
+        """Set the state of the sheet at the new width."""
+        self._dessiner()
+
     def on_focus(self) -> None:
         """Show where one is."""
         self._dessiner()
@@ -222,7 +227,11 @@ class Redaction(Vertical, can_focus=True):
             if mots or not self.bloc.modifiable
             else "Rédiger"
         )
-        lignes: list[Element] = [Ligne(brut(quoi, "bold"), 6, 6, avant, brut(etat, "$discret"))]
+        dit = brut(etat, "$discret")
+        tient = len(quoi) + dit.cell_length + 8 <= self.content_size.width
+        lignes: list[Element] = [Ligne(brut(quoi, "bold"), 6, 6, avant, dit if tient else Content(""))]
+        if not tient:
+            lignes.append(Ligne(dit, 6))
         if ici and self.bloc.aide:
             lignes.append(Ligne(brut(self.bloc.aide, "$discret"), 6))
         self._ligne.montrer(lignes)

@@ -65,9 +65,20 @@ class SaisieLigne(Vertical):
         """Put the cursor in the line."""
         self.screen.set_focus(self._saisie, scroll_visible=False)
 
-    def recevoir(self, touche: Key) -> None:
+    @property
+    def curseur(self) -> int:
+        """Offset of the cursor in the line."""
+        return self._saisie.cursor_position
+
+    def aller(self, curseur: int) -> None:
+        """Put the cursor back where it was: what is typed next goes on, and replaces nothing."""
+        self._saisie.select_on_focus = False
+        self._saisie.cursor_position = max(0, min(curseur, len(self._saisie.value)))
+
+    def recevoir(self, touche: Key) -> bool:
         """Write a sign that was typed before the cursor was there."""
         self._saisie.insert_text_at_cursor(touche.character or "")
+        return True
 
     def deposer(self) -> None:
         """Write the draft now, if it is behind."""
@@ -157,9 +168,10 @@ class Options(Vertical):
     def deposer(self) -> None:
         """Nothing is typed here: there is no draft."""
 
-    def recevoir(self, touche: Key) -> None:
-        """Choose by a letter typed before the list was there."""
+    def recevoir(self, touche: Key) -> bool:
+        """Choose by a letter typed before the list was there; False for a letter that chooses nothing here."""
         self.query_one(Liste).on_key(touche)
+        return (touche.character or " ") in ALPHABET[: len(self._bloc.options)]
 
     @on(Liste.Choisie)
     def _choisir(self, event: Liste.Choisie) -> None:

@@ -8,18 +8,14 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.content import Content
+from textual.geometry import Region
 from textual.message import Message
+from textual.widget import Widget
 
-from sgm_sim.core.francais.ecriture import duree
-from sgm_sim.taches.fiche import BlocChamp, BlocTableau, LigneTableau, cellule
-from sgm_sim.tui.mise_en_page import VIDE, Element, Ligne, Rangee
-from sgm_sim.tui.textes import assembler, brut, titre, une_ligne
+from sgm_sim.taches.fiche import BlocChamp, BlocTableau, cellule
+from sgm_sim.tui.mise_en_page import composer
 from sgm_sim.tui.widgets.feuille import Feuille
-
-COLONNES = "ABCDEFGHIJ"
-LIBELLE = 26
-"""Cells of the label of a line."""
+from sgm_sim.tui.widgets.page_de_tableau import COLONNES, PageDeTableau
 
 
 class Tableau(Vertical, can_focus=True):
@@ -66,7 +62,8 @@ class Tableau(Vertical, can_focus=True):
         self.bloc = bloc
         self.place = (0, 0)
         """Column and line of the current cell, in the page."""
-        self._feuille = Feuille(self._lignes())
+        self._page = PageDeTableau(bloc, None, 0)
+        self._feuille = Feuille(self._page.elements)
 
     def compose(self) -> ComposeResult:
         """The page."""
@@ -133,38 +130,21 @@ class Tableau(Vertical, can_focus=True):
         """No longer here."""
         self._dessiner()
 
+    def on_resize(self) -> None:
+        """Lay the page out for the new width."""
+        self._dessiner()
+
     def _dessiner(self) -> None:
-        self._feuille.montrer(self._lignes())
+        self._page = PageDeTableau(self.bloc, self.place if self.has_focus else None, self.content_size.width)
+        self._feuille.montrer(self._page.elements)
+        if self.has_focus:
+            self.call_after_refresh(self._montrer_la_place)
 
-    def _lignes(self) -> list[Element]:
-        bloc = self.bloc
-        tetes = [
-            (titre(f"{COLONNES[n]} {colonne.libelle}"), 0 if n == len(bloc.colonnes) - 1 else 18)
-            for n, colonne in enumerate(bloc.colonnes)
-        ]
-        lignes: list[Element] = [Rangee(((Content(""), LIBELLE), *tetes)), VIDE]
-        for rang, ligne in enumerate(bloc.lignes):
-            lignes.append(self._rangee(rang, ligne))
-        detail = bloc.lignes[self.place[1]].detail if bloc.lignes and self.has_focus else ""
-        if detail:
-            lignes += [VIDE, Ligne(brut(detail, "$discret"), 2, colonne=75)]
-        cout = duree(bloc.colonnes[self.place[0]].cout)
-        pied = f"{self.adresse} · {cout} par case · Entrée remplit, Suppr vide" if bloc.modifiable else ""
-        if bloc.pages > 1:
-            pied += f" · page {bloc.page + 1} sur {bloc.pages} (Page préc., Page suiv.)"
-        return [*lignes, VIDE, Ligne(brut(pied, "$discret"), 2)]
-
-    def _rangee(self, rang: int, ligne: LigneTableau) -> Rangee:
-        numero = brut(f"{self.bloc.premiere + rang:>2}  ", "$discret")
-        cases = [self._case(rang, n, mot) for n, mot in enumerate(ligne.affiches)]
-        tailles = [18] * (len(cases) - 1) + [0]
-        libelle = assembler(numero, brut(une_ligne(ligne.libelle)))
-        return Rangee(((libelle, LIBELLE), *zip(cases, tailles, strict=True)))
-
-    def _case(self, rang: int, colonne: int, mot: str) -> Content:
-        ici = self.has_focus and self.place == (colonne, rang)
-        texte = une_ligne(mot) or ("à remplir" if self.bloc.modifiable else "laissé vide")
-        style = "bold" if mot else "italic $discret"
-        return assembler(
-            brut("▸ " if ici else "  ", "bold $accent"), brut(texte, f"{style} on $marque" if ici else style)
-        )
+    def _montrer_la_place(self) -> None:
+        """Keep the current line in sight."""
+        largeur = self._feuille.content_size.width
+        avant = len(composer(self._page.elements[: self._page.debut], largeur))
+        ici = composer(self._page.elements[self._page.debut : self._page.fin], largeur)
+        if isinstance(self.parent, Widget):
+            region = Region(0, self.virtual_region.y + avant, 1, len(ici) + 1)
+            self.parent.scroll_to_region(region, animate=False, force=True)

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 from fabrique_scenarios import BASE
+from vivant import SUITES, SUJET
 
 from sgm_sim.core.problemes import Probleme
 from sgm_sim.scenario.charger import valider_dossier
@@ -95,6 +96,85 @@ def test_task_that_waits_for_itself_is_a_cycle() -> None:
 )
 def test_plan_is_checked(avant: str, apres: str, codes: list[str]) -> None:
     assert [p.code for p in problemes_avec("plan.yaml", avant, apres)] == codes
+
+
+VIVANT = {"sujet.yaml": SUJET, "suites.yaml": SUITES, "documents/note.md": "Bonjour"}
+EXPERT = "  - {id: expert, titre: Tout est juste, total: 0/0}\n"
+
+
+def problemes_du_plan(ajout: str, corrige: str = "", sujet: str = SUJET) -> list[tuple[str, str]]:
+    """Return what is said of one more learner in the plan of the living scenario."""
+    plan = f"format: 1\napprenants:\n{EXPERT}  - {{id: x, titre: X, total: 0/0, {ajout}}}\n"
+    fichiers = {**VIVANT, "sujet.yaml": sujet, "plan.yaml": plan} | ({"corrige.yaml": corrige} if corrige else {})
+    dossier = Dossier("x", {nom: texte.encode() for nom, texte in fichiers.items()})
+    trouves = [p for p in valider_dossier(dossier) if p.fichier.endswith("plan.yaml")]
+    return [(p.code, p.cle.removeprefix("apprenants[x].")) for p in trouves if "expert" not in p.cle]
+
+
+@pytest.mark.parametrize(
+    ("ajout", "attendu"),
+    [
+        ("omet: [ecrire, aubry]", []),
+        ("omet: [obry]", [("S064", "omet[0]")]),
+        ("omet: [agent]", [("S064", "omet[0]")]),
+        ("ordre: [fuite, copie]", []),
+        ("ordre: [fuite, aubry]", [("S064", "ordre[1]")]),
+        ("reporte: [ecrire]", []),
+        ("reporte: [aubry]", [("S064", "reporte[0]")]),
+        ("tarde: [ecrire, fuite]", []),
+        ("tarde: [ecrire, copie]", [("S106", "tarde[1]")]),
+        ("tarde: [aubry]", [("S064", "tarde[0]")]),
+        ("fait_attendre: {aubry: 5}", []),
+        ("fait_attendre: {copie: 5}", [("S102", "fait_attendre.copie")]),
+        ("confie: {fuite: agent}", []),
+        ("confie: {fuite: maire}", [("S106", "confie.fuite")]),
+        ("confie: {copie: agent}", [("S106", "confie.copie")]),
+        ("confie: {aubry: agent}", [("S064", "confie.aubry")]),
+        ("consulte: [convocation-conseil]", []),
+        ("consulte: [convocation]", [("S110", "consulte[0]")]),
+        ("reponses: {copie: {valeurs: {remise: oui}}}", []),
+        ("reponses: {copie: {valeurs: {remise: peut-etre}}}", [("S075", "reponses.copie.valeurs.remise")]),
+        ("interruptions: continuer", []),
+    ],
+)
+def test_conduct_of_a_learner_is_checked(ajout: str, attendu: list[tuple[str, str]]) -> None:
+    assert problemes_du_plan(ajout) == attendu
+
+
+def test_sheet_that_the_sujet_leaves_out_cannot_be_read() -> None:
+    restreint = SUJET.replace("titre: Deux matins", "titre: Deux matins\nfiches: [copies-actes]")
+    assert problemes_du_plan("consulte: [copies-actes]", sujet=restreint) == []
+    assert problemes_du_plan("consulte: [procuration]", sujet=restreint) == [("S110", "consulte[0]")]
+
+
+CORRIGE_DE_FUITE = """
+format: 1
+taches:
+  fuite:
+    modele: {vanne: 3}
+    criteres:
+      - {id: temps, type: temps, competence: BC01.01, libelle: T, points: 1, tache: fuite, reussite: R, echec: E}
+      - {id: vanne, type: attendu, competence: BC01.01, libelle: V, points: 1, fait: fuite.vanne, parmi: [3],
+         reussite: R, echec: E}
+"""
+
+
+@pytest.mark.parametrize(
+    ("ajout", "attendu"),
+    [
+        ("rate: [temps]", [("S111", "id")]),
+        ("rate: [vanne]", [("S111", "id"), ("S093", "rate[0]")]),
+        ("rate: [temps], omet: [keller]", []),
+        ("rate: [temps], reponses: {copie: {valeurs: {remise: oui}}}", []),
+        ("rate: [temps], omet: [copie]", [("S111", "id")]),
+    ],
+)
+def test_lateness_needs_no_fault_and_someone_received_needs_an_answer(
+    ajout: str, attendu: list[tuple[str, str]]
+) -> None:
+    sujet = SUJET.replace("titre: Fuite\n", "titre: Fuite\n    competences: [BC01.01]\n")
+    trouves = problemes_du_plan(ajout, CORRIGE_DE_FUITE, sujet)
+    assert [(code, cle) for code, cle in trouves if code != "S088"] == attendu
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from random import Random
 from typing import Any
 
@@ -152,6 +153,145 @@ def test_temper_is_lost_only_once() -> None:
     etat, _, _ = parler("loi", "calme", humeur=70)
     assert etat["seuil"] is True
     assert etat["noeud"] == "faits"
+
+
+def test_right_words_that_a_lost_temper_cut_short_can_be_said_again() -> None:
+    noeuds = [*QUERELLE["noeuds"][:2], {**QUERELLE["noeuds"][2]}, QUERELLE["noeuds"][3]]
+    noeuds[2]["reponses"] = [{"id": "reprendre", "texte": "Reprenons depuis le début.", "humeur": 40, "va": "debut"}]
+    tache = TacheDialogue.model_validate({**QUERELLE, "noeuds": noeuds})
+    etat, ctx = _dire_toujours(tache, ["faits", "reprendre"], humeur=10)
+    assert etat["noeud"] == "debut"
+    assert offertes(etat, ctx) == {"ecoute", "faits", "nom", "loi"}
+
+
+def _avec(*reponses: dict[str, Any], **cles: Any) -> TacheDialogue:
+    noeuds = [{"id": "debut", "dit": "Alors ?", "reponses": list(reponses)}, {"id": "fin", "dit": "Soit.", "fin": True}]
+    return TacheDialogue.model_validate({**QUERELLE, "seuil_humeur": None, "noeuds": noeuds, **cles})
+
+
+def _dire_toujours(tache: TacheDialogue, noms: list[str], humeur: int = 70) -> tuple[Etat, Contexte]:
+    ctx = replace(contexte(tache), humeur=humeur, personne="M. Faure")
+    etat = GENRE.etat_initial(tache, Random(0))
+    for nom in noms:
+        assert not GENRE.devis(ctx, etat, dire(nom)).refus
+        etat, _ = GENRE.reduire(ctx, etat, dire(nom))
+    return etat, ctx
+
+
+def test_what_was_said_elsewhere_is_offered_again_when_one_comes_back() -> None:
+    noeuds = [
+        {
+            "id": "accueil",
+            "dit": "Que voulez-vous savoir ?",
+            "reponses": [
+                {"id": "horaires", "texte": "Les horaires ?", "va": "horaires"},
+                {"id": "redire", "texte": "Redites-moi.", "repetable": True},
+            ],
+        },
+        {
+            "id": "horaires",
+            "dit": "Le dimanche, de 10 h à midi.",
+            "reponses": [
+                {"id": "retour", "texte": "Autre chose.", "va": "accueil"},
+                {"id": "merci", "texte": "Merci, c’est tout.", "va": "fin"},
+            ],
+        },
+        {"id": "fin", "dit": "Bonne journée.", "fin": True},
+    ]
+    tache = TacheDialogue.model_validate({**QUERELLE, "seuil_humeur": None, "noeuds": noeuds})
+    etat, ctx = _dire_toujours(tache, ["horaires", "retour"])
+    assert offertes(etat, ctx) == {"horaires", "redire"}
+    etat, _ = _dire_toujours(tache, ["horaires", "retour", "horaires", "merci"])
+    assert etat["noeud"] == "fin"
+
+
+def test_temper_lost_where_one_is_gives_the_same_words_a_second_chance() -> None:
+    reponses = [
+        {"id": "sec", "texte": "Non.", "humeur": -60, "va": "fin2"},
+        {"id": "doux", "texte": "Si.", "va": "fin"},
+    ]
+    noeuds = [
+        {"id": "debut", "dit": "Alors ?", "reponses": reponses},
+        {"id": "fin2", "dit": "Ah !", "reponses": [{"id": "x", "texte": "Au revoir.", "va": "fin"}]},
+        {"id": "fin", "dit": "Soit.", "fin": True},
+    ]
+    seuil = {"sous": 25, "va": "debut"}
+    tache = TacheDialogue.model_validate({**QUERELLE, "seuil_humeur": seuil, "noeuds": noeuds})
+    etat, ctx = _dire_toujours(tache, ["sec"])
+    assert (etat["noeud"], etat["seuil"]) == ("debut", True)
+    assert offertes(etat, ctx) == {"sec", "doux"}
+    assert [mot for _, mot in fil(GENRE.fiche(ctx, etat, None))] == ["Alors", "Non.", "Alors"]  # type: ignore[arg-type]
+
+
+def test_condition_gives_way_only_when_the_conversation_goes_round_in_circles() -> None:
+    tache = _avec(
+        {"id": "accord", "texte": "Topons là.", "va": "fin", "si": {"humeur_min": 90}},
+        {"id": "encore", "texte": "Redites-moi.", "repetable": True},
+    )
+    etat, ctx = _dire_toujours(tache, ["encore"] * 3)
+    assert offertes(etat, ctx) == {"encore"}
+    assert GENRE.devis(ctx, etat, dire("accord")).refus == "Ce n’est plus le moment de dire cela."
+    etat, ctx = _dire_toujours(tache, ["encore"] * 4)
+    assert offertes(etat, ctx) == {"encore", "accord"}
+
+
+def test_condition_gives_way_when_nothing_else_is_left_to_say() -> None:
+    tache = _avec({"id": "accord", "texte": "Topons là.", "va": "fin", "si": {"fait": {"plainte.recueil": "dates"}}})
+    etat, ctx = _dire_toujours(tache, [])
+    assert offertes(etat, ctx) == {"accord"}
+
+
+@pytest.mark.parametrize(
+    ("si", "offerte"),
+    [
+        ({"dit": ["ecoute"]}, False),
+        ({"pas_dit": ["ecoute"]}, True),
+        ({"humeur_max": 69}, False),
+        ({"humeur_max": 70}, True),
+        ({"fait": {"plainte.recueil": "dates"}}, True),
+        ({"fait": {"plainte.recueil": "dates", "drapeau.secret": "oui"}}, False),
+        ({"humeur_max": 70, "dit": ["ecoute"]}, False),
+    ],
+)
+def test_reply_is_offered_when_all_its_conditions_are_true(si: dict[str, Any], offerte: bool) -> None:
+    tache = _avec(
+        {"id": "ecoute", "silence": True},
+        {"id": "non", "texte": "Non.", "va": "fin"},
+        {"id": "a", "texte": "A.", "si": si},
+    )
+    ctx = replace(contexte(tache), humeur=70, faits={"plainte.recueil": "dates"})
+    etat = GENRE.etat_initial(tache, Random(0))
+    assert ("a" in offertes(etat, ctx)) is offerte
+
+
+@pytest.mark.parametrize(
+    ("silence", "texte", "qui", "dit"),
+    [
+        (True, None, "", "(Vous laissez un silence.)"),
+        (True, "(Vous lui avancez une chaise.)", "", "(Vous lui avancez une chaise.)"),
+        (False, "Asseyez-vous.", "Vous", "Asseyez-vous."),
+    ],
+)
+def test_silence_bears_no_name_even_when_it_is_told(silence: bool, texte: str | None, qui: str, dit: str) -> None:
+    tache = _avec({"id": "a", "silence": silence, "texte": texte, "va": "fin"})
+    etat, ctx = _dire_toujours(tache, ["a"])
+    (bloc,) = [bloc for bloc in GENRE.fiche(ctx, etat, None).blocs if isinstance(bloc, BlocRepliques)]  # type: ignore[arg-type]
+    assert (bloc.repliques[1].qui, bloc.repliques[1].texte, bloc.repliques[1].moi) == (qui, dit, True)
+
+
+def test_thread_keeps_its_order_beyond_a_thousand_steps() -> None:
+    tache = _avec({"id": "encore", "texte": "Redites.", "repetable": True}, {"id": "oui", "texte": "Oui.", "va": "fin"})
+    etat, ctx = _dire_toujours(tache, [*["encore"] * 1005, "oui"])
+    assert [mot for _, mot in fil(GENRE.fiche(ctx, etat, None))[-3:]] == ["Redites.", "Oui.", "Soit."]  # type: ignore[arg-type]
+
+
+def test_conversation_left_in_the_middle_goes_on_where_it_was_with_the_mood_of_the_return() -> None:
+    etat, _, ctx = parler("faits", humeur=70)
+    garde = json.loads(json.dumps(etat))
+    revenu = replace(ctx, humeur=45)
+    assert offertes(garde, revenu) == {"ecrire", "encore"}
+    assert fil(GENRE.fiche(revenu, garde, None)) == fil(GENRE.fiche(ctx, etat, None))  # type: ignore[arg-type]
+    assert GENRE.reduire(revenu, garde, dire("ecrire"))[0]["noeud"] == "fin"
 
 
 def test_two_ways_lead_to_the_end_and_it_cannot_be_left_before() -> None:
