@@ -150,7 +150,8 @@ def test_temper_is_lost_below_the_threshold(humeur: int, noeud: str) -> None:
 
 
 def test_temper_is_lost_only_once() -> None:
-    etat, _, _ = parler("loi", "calme", humeur=70)
+    etat, _, ctx = parler("loi", "calme", humeur=60)
+    assert ctx.humeur == 15, "low enough to lose it again"
     assert etat["seuil"] is True
     assert etat["noeud"] == "faits"
 
@@ -236,9 +237,14 @@ def test_condition_gives_way_only_when_the_conversation_goes_round_in_circles() 
 
 
 def test_condition_gives_way_when_nothing_else_is_left_to_say() -> None:
-    tache = _avec({"id": "accord", "texte": "Topons là.", "va": "fin", "si": {"fait": {"plainte.recueil": "dates"}}})
+    tache = _avec(
+        {"id": "accord", "texte": "Topons là.", "va": "fin", "si": {"fait": {"plainte.recueil": "dates"}}},
+        {"id": "ecoute", "silence": True},
+    )
     etat, ctx = _dire_toujours(tache, [])
-    assert offertes(etat, ctx) == {"accord"}
+    assert offertes(etat, ctx) == {"ecoute"}
+    etat, ctx = _dire_toujours(tache, ["ecoute"])
+    assert offertes(etat, ctx) == {"accord"}, "what was said is still not said twice"
 
 
 @pytest.mark.parametrize(
