@@ -206,6 +206,24 @@ def test_what_was_said_elsewhere_is_offered_again_when_one_comes_back() -> None:
     assert etat["noeud"] == "fin"
 
 
+def test_reply_put_aside_by_its_own_name_does_not_come_back_while_something_else_can_be_said() -> None:
+    noeuds = [
+        {
+            "id": "accueil",
+            "dit": "Que voulez-vous savoir ?",
+            "reponses": [
+                {"id": "horaires", "texte": "Les horaires ?", "va": "horaires", "si": {"pas_dit": ["horaires"]}},
+                {"id": "merci", "texte": "Merci, c’est tout.", "va": "fin"},
+            ],
+        },
+        {"id": "horaires", "dit": "10 h.", "reponses": [{"id": "retour", "texte": "Autre chose.", "va": "accueil"}]},
+        {"id": "fin", "dit": "Bonne journée.", "fin": True},
+    ]
+    tache = TacheDialogue.model_validate({**QUERELLE, "seuil_humeur": None, "noeuds": noeuds})
+    etat, ctx = _dire_toujours(tache, ["horaires", "retour"])
+    assert offertes(etat, ctx) == {"merci"}
+
+
 def test_temper_lost_where_one_is_gives_the_same_words_a_second_chance() -> None:
     reponses = [
         {"id": "sec", "texte": "Non.", "humeur": -60, "va": "fin2"},
