@@ -139,6 +139,8 @@ def _recevoir(scene: Scene, commande: Commande, qui: str, cout: int) -> None:
 
 
 def _faire_patienter(scene: Scene, qui: str, cout: int) -> None:
+    """Say a word; nobody loses patience while it is being said."""
+    scene.annuler(f"fin-{qui}")
     scene.passer(cout, Attention.RIEN)
     if scene.monde.passants[qui].etat == "attend":
         dire_un_mot(scene, qui, cout)

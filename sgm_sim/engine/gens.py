@@ -105,12 +105,11 @@ def laisser(scene: Scene, sauf: str = "") -> None:
 
 def dire_un_mot(scene: Scene, qui: str, cout: int) -> None:
     """Someone who waits is told so, and waits better; someone who calls is promised a call."""
-    passage, passant = scene.scenario.passages[qui], scene.monde.passants[qui]
+    passage = scene.scenario.passages[qui]
     if passage.canal == "telephone":
         partir(scene, qui, "rappel", cout=cout)
         return
-    scene.annuler(f"fin-{qui}")
-    humeur = min(100, passant.humeur + EGARD)
+    humeur = min(100, humeur_presente(scene.monde, scene.scenario, qui, scene.t) + EGARD)
     scene.emit(ev.PassantPatiente(passage=qui, t=scene.t, humeur=humeur, cout=cout))
     _patienter(scene, passage)
 

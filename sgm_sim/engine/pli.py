@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from sgm_sim.engine import evenements as ev
 from sgm_sim.engine.cles import cle_de
-from sgm_sim.engine.commandes import Continuer
+from sgm_sim.engine.commandes import Commande, Continuer
 from sgm_sim.engine.ecarts import appliquer
 from sgm_sim.engine.monde import Entree, Fait, Monde, Passant, Suspendu, TacheEnCours
 from sgm_sim.taches.contrat import Geste
@@ -63,7 +63,7 @@ def _accomplir(monde: Monde, e: ev.GesteAccompli) -> None:
         monde.suspendus.pop(cle_de(commande), None)
 
 
-def commande_du_geste(monde: Monde) -> object:
+def commande_du_geste(monde: Monde) -> Commande | None:
     """Return the command that the present act carries out: the one that was cut, when this act goes on with it."""
     recue = monde.commande.commande if monde.commande else None
     if isinstance(recue, Continuer) and recue.cle in monde.suspendus:
@@ -109,7 +109,7 @@ def _interrompre(monde: Monde, e: ev.GesteInterrompu) -> None:
     monde.t = e.t
     commande = commande_du_geste(monde)
     assert commande is not None
-    monde.suspendus[e.cle] = Suspendu(commande=commande, reste=e.reste, t=e.t)  # type: ignore[arg-type]
+    monde.suspendus[e.cle] = Suspendu(commande=commande, reste=e.reste, t=e.t)
 
 
 # The agenda, documents and sheets.

@@ -301,7 +301,7 @@ class _Assembleur:
             octets = self._octets(fichier, ("documents", rang, "fichier"))
             if octets is not None:
                 self._sources[fichier] = octets
-                textes[document.get("id")] = self._texte(octets, self._dossier.lieu(fichier), contexte)
+                textes[str(document.get("id"))] = self._texte(octets, self._dossier.lieu(fichier), contexte)
         return textes
 
     def _texte(self, octets: bytes, lieu: str, contexte: Contexte) -> str:

@@ -9,6 +9,7 @@ import itertools
 import sqlite3
 import time
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from statistics import median
 from time import perf_counter
@@ -116,7 +117,7 @@ def test_bench_durable_day_against_raw_commits(tmp_path: Path) -> None:
         durable, brut = _Durable(tmp_path / f"jour-{tour}.db"), _brut(tmp_path / f"brut-{tour}.db")
         actions: dict[str, Callable[[], object]] = {
             "durable": durable.jouer,
-            "brut": lambda brut=brut: _commettre(brut, actes),  # type: ignore[misc]
+            "brut": partial(_commettre, brut, actes),
         }
         for nom in sorted(actions, reverse=bool(tour % 2)):
             debut = perf_counter()

@@ -10,6 +10,7 @@ from textual.pilot import Pilot
 
 from sgm_sim.application.atelier import Atelier
 from sgm_sim.application.tentative import Tentative
+from sgm_sim.taches.fiche import BlocChamp
 from sgm_sim.tui.app import SgmApp
 from sgm_sim.tui.screens.travail import Travail
 
@@ -97,3 +98,8 @@ async def au_bureau(pilot: Pilot[None]) -> tuple[Travail, Tentative]:
     bureau = pilot.app.screen
     assert isinstance(bureau, Travail)
     return bureau, bureau.tentative
+
+
+def valeur_gardee(tentative: Tentative, tache: str) -> object:
+    """Return the value kept in the last field of a task."""
+    return [bloc.valeur for bloc in tentative.fiche(tache).blocs if isinstance(bloc, BlocChamp)][-1]

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from deux_matins import au_bureau, commencer
+from deux_matins import au_bureau, commencer, valeur_gardee
 from ecran import lignes, texte
 from textual.widgets import Input, TextArea
 
@@ -94,7 +94,7 @@ async def test_a_cut_gesture_is_said_and_c_goes_on(app: SgmApp) -> None:
         tentative.act(Attendre(secondes=35 * 60 - 60))
         await pilot.press("t", "down", "enter", "a", *"Salle", "enter")
         await pilot.pause()
-        assert tentative.fiche("noter").blocs[-1].valeur is None  # type: ignore[union-attr]
+        assert valeur_gardee(tentative, "noter") is None
         assert "c continue votre travail (1 min 20), ce que vous avez écrit est gardé." in texte(app)
         assert "c Continuer" in lignes(app)[-1]
         brouillon = tentative.brouillon("noter", "objet")
@@ -103,7 +103,7 @@ async def test_a_cut_gesture_is_said_and_c_goes_on(app: SgmApp) -> None:
         assert isinstance(bureau.focused, Champ)
         await pilot.press("c")
         await pilot.pause()
-        assert tentative.fiche("noter").blocs[-1].valeur == "Salle"  # type: ignore[union-attr]
+        assert valeur_gardee(tentative, "noter") == "Salle"
         assert "✓ C’est fini" in texte(app)
 
 
@@ -161,7 +161,7 @@ async def test_a_choice_that_opens_by_itself_leaves_the_keys_of_the_desk(app: Sg
         assert bureau.query("#gens:focus")
         await pilot.press("escape", "enter")
         await pilot.pause()
-        assert tentative.fiche("fuite").blocs[-1].valeur is not None  # type: ignore[union-attr]
+        assert valeur_gardee(tentative, "fuite") is not None
 
 
 async def test_the_footer_shows_what_can_be_done_now(app: SgmApp) -> None:

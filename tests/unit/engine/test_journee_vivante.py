@@ -5,9 +5,12 @@ from __future__ import annotations
 import pytest
 from vivant import SUJET, ecrire, heure, jouer, noms, ouvrir, sans_flux, vivant
 
+from sgm_sim.application.content import parametres
+from sgm_sim.core.instants import Instant
 from sgm_sim.engine import evenements as ev
 from sgm_sim.engine.commandes import (
     Attendre,
+    Commande,
     Confier,
     Continuer,
     FairePatienter,
@@ -33,8 +36,13 @@ def a_neuf_heures_cinq() -> Session:
     return session
 
 
-def motif(session: Session, commande: object) -> str:
-    evenements = session.act(commande)  # type: ignore[arg-type]
+def a_l_ouverture(session: Session) -> Instant:
+    assert session.monde.ouverture is not None
+    return session.monde.ouverture.t
+
+
+def motif(session: Session, commande: Commande) -> str:
+    evenements = session.act(commande)
     refus = [e.motif for e in evenements if isinstance(e, ev.Refuse)]
     return refus[0] if refus else ""
 
@@ -149,6 +157,16 @@ def test_promise_to_call_back_is_kept_or_forgotten() -> None:
     assert autre.monde.passants["ecole"].issue == "oubli"
 
 
+def test_nobody_hangs_up_on_the_word_being_said_and_resume_is_at_the_same_second() -> None:
+    scenario = sans_flux()
+    session, journal = ouvrir(scenario)
+    jouer(session, [Attendre(), Attendre(), Attendre(secondes=35)])
+    evenements = session.act(FairePatienter(passage="ecole"))  # it takes longer than the five seconds that are left
+    assert [e.raison for e in evenements if isinstance(e, ev.PassantParti)] == ["rappel"]
+    reprise = Session(scenario, parametres(), list[ev.TypeEvenement]().extend, journal)
+    assert session.act(Attendre()) == reprise.act(Attendre())
+
+
 def test_word_to_someone_who_waits_gives_time_and_mood_once() -> None:
     session = a_neuf_heures_cinq()
     jouer(session, [Attendre(secondes=60)])
@@ -158,6 +176,16 @@ def test_word_to_someone_who_waits_gives_time_and_mood_once() -> None:
     assert apres.humeur > avant.humeur
     assert apres.reste > avant.reste
     assert "déjà dit un mot" in motif(session, FairePatienter(passage="keller"))
+
+
+def test_a_word_gives_back_a_little_not_all_that_the_wait_has_worn() -> None:
+    session = a_neuf_heures_cinq()
+    arrivee = session.view.passants[1].humeur
+    while session.view.t < session.monde.passants["keller"].depuis + 15 * 60:
+        session.act(Attendre(secondes=60))
+    session.act(FairePatienter(passage="keller"))
+    (keller,) = [un for un in session.view.passants if un.id == "keller"]
+    assert keller.humeur < arrivee
 
 
 def test_leaving_someone_in_the_middle_makes_them_wait_again() -> None:
@@ -254,7 +282,7 @@ def test_epilogue_runs_in_the_last_act_and_is_dated_days_later() -> None:
     jouer(session, [Recevoir(passage="keller"), REMPLIR, VALIDER])
     evenements = session.act(Terminer())
     (rejet,) = [e for e in evenements if isinstance(e, ev.DocumentRecu) and e.document == "rejet"]
-    assert rejet.t // 86_400 - session.monde.ouverture.t // 86_400 == 21  # type: ignore[union-attr]
+    assert rejet.t // 86_400 - a_l_ouverture(session) // 86_400 == 21
     assert evenements[-1].__class__ is ev.TentativeClose
     assert session.monde.close
 
@@ -303,15 +331,15 @@ def test_elapsed_time_is_clamped_by_the_regime_and_left_out_of_the_others() -> N
 
 
 def test_splitting_the_elapsed_time_gives_the_same_world() -> None:
-    def monde(parts: list[int]) -> list[object]:
+    def monde(parts: list[int]) -> list[ev.TypeEvenement]:
         session, journal = ouvrir(sans_flux(), regime=TEMPS_REEL)
         for part in parts:
             session.act(Tic(), ecoule=part)
-        assert session.monde.t - session.monde.ouverture.t == sum(parts)  # type: ignore[union-attr]
+        assert session.monde.t - a_l_ouverture(session) == sum(parts)
         return [e for e in journal if not isinstance(e, ev.CommandeRecue | ev.TempsEcoule)]
 
     entier = monde([300] * 12)
-    assert "PassantParti" in noms(entier)  # type: ignore[arg-type]
+    assert "PassantParti" in noms(entier)
     assert monde([150] * 24) == monde([100] * 36) == monde([299, 1] * 12) == entier
 
 

@@ -16,7 +16,7 @@ from pydantic import ValidationError
 from sgm_sim.taches.contrat import Clot, Contexte, Effet, Etat, Geste, Humeur, Ouvre, Pose, Publie, Remet
 from sgm_sim.taches.dialogue import GENRE
 from sgm_sim.taches.dialogue_donnees import TacheDialogue
-from sgm_sim.taches.fiche import BlocRepliques, Fiche
+from sgm_sim.taches.fiche import BlocRepliques, Fiche, VueFiche
 from sgm_sim.taches.reponses import produire
 
 QUERELLE: dict[str, Any] = {
@@ -98,7 +98,7 @@ def fil(fiche: Fiche) -> list[tuple[str, str]]:
 
 
 def offertes(etat: Etat, ctx: Contexte) -> set[str]:
-    return {str(action.args["reponse"]) for action in GENRE.fiche(ctx, etat, None).actions}  # type: ignore[arg-type]
+    return {str(action.args["reponse"]) for action in GENRE.fiche(ctx, etat, VueFiche()).actions}
 
 
 def test_replies_are_offered_in_an_order_drawn_once() -> None:
@@ -109,7 +109,7 @@ def test_replies_are_offered_in_an_order_drawn_once() -> None:
 
 def test_thread_tells_who_said_what_silences_included() -> None:
     etat, effets, ctx = parler("ecoute", "faits", "ecrire")
-    fiche = GENRE.fiche(ctx, etat, None)  # type: ignore[arg-type]
+    fiche = GENRE.fiche(ctx, etat, VueFiche())
     assert fil(fiche) == [
         ("M. Faure", "Neuf"),
         ("", "(Vous"),
@@ -239,7 +239,7 @@ def test_temper_lost_where_one_is_gives_the_same_words_a_second_chance() -> None
     etat, ctx = _dire_toujours(tache, ["sec"])
     assert (etat["noeud"], etat["seuil"]) == ("debut", True)
     assert offertes(etat, ctx) == {"sec", "doux"}
-    assert [mot for _, mot in fil(GENRE.fiche(ctx, etat, None))] == ["Alors", "Non.", "Alors"]  # type: ignore[arg-type]
+    assert [mot for _, mot in fil(GENRE.fiche(ctx, etat, VueFiche()))] == ["Alors", "Non.", "Alors"]
 
 
 def test_condition_gives_way_only_when_the_conversation_goes_round_in_circles() -> None:
@@ -299,14 +299,14 @@ def test_reply_is_offered_when_all_its_conditions_are_true(si: dict[str, Any], o
 def test_silence_bears_no_name_even_when_it_is_told(silence: bool, texte: str | None, qui: str, dit: str) -> None:
     tache = _avec({"id": "a", "silence": silence, "texte": texte, "va": "fin"})
     etat, ctx = _dire_toujours(tache, ["a"])
-    (bloc,) = [bloc for bloc in GENRE.fiche(ctx, etat, None).blocs if isinstance(bloc, BlocRepliques)]  # type: ignore[arg-type]
+    (bloc,) = [bloc for bloc in GENRE.fiche(ctx, etat, VueFiche()).blocs if isinstance(bloc, BlocRepliques)]
     assert (bloc.repliques[1].qui, bloc.repliques[1].texte, bloc.repliques[1].moi) == (qui, dit, True)
 
 
 def test_thread_keeps_its_order_beyond_a_thousand_steps() -> None:
     tache = _avec({"id": "encore", "texte": "Redites.", "repetable": True}, {"id": "oui", "texte": "Oui.", "va": "fin"})
     etat, ctx = _dire_toujours(tache, [*["encore"] * 1005, "oui"])
-    assert [mot for _, mot in fil(GENRE.fiche(ctx, etat, None))[-3:]] == ["Redites.", "Oui.", "Soit."]  # type: ignore[arg-type]
+    assert [mot for _, mot in fil(GENRE.fiche(ctx, etat, VueFiche()))[-3:]] == ["Redites.", "Oui.", "Soit."]
 
 
 def test_conversation_left_in_the_middle_goes_on_where_it_was_with_the_mood_of_the_return() -> None:
@@ -314,7 +314,7 @@ def test_conversation_left_in_the_middle_goes_on_where_it_was_with_the_mood_of_t
     garde = json.loads(json.dumps(etat))
     revenu = replace(ctx, humeur=45)
     assert offertes(garde, revenu) == {"ecrire", "encore"}
-    assert fil(GENRE.fiche(revenu, garde, None)) == fil(GENRE.fiche(ctx, etat, None))  # type: ignore[arg-type]
+    assert fil(GENRE.fiche(revenu, garde, VueFiche())) == fil(GENRE.fiche(ctx, etat, VueFiche()))
     assert GENRE.reduire(revenu, garde, dire("ecrire"))[0]["noeud"] == "fin"
 
 
@@ -327,7 +327,7 @@ def test_two_ways_lead_to_the_end_and_it_cannot_be_left_before() -> None:
 
 def test_closed_conversation_can_still_be_read() -> None:
     etat, _, ctx = parler("faits", "ecrire")
-    fiche = GENRE.fiche(replace(ctx, close=True), etat, None)  # type: ignore[arg-type]
+    fiche = GENRE.fiche(replace(ctx, close=True), etat, VueFiche())
     assert len(fil(fiche)) == 5
     assert not fiche.actions
 
