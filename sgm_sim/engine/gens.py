@@ -109,7 +109,8 @@ def dire_un_mot(scene: Scene, qui: str, cout: int) -> None:
     if passage.canal == "telephone":
         partir(scene, qui, "rappel", cout=cout)
         return
-    humeur = min(100, humeur_presente(scene.monde, scene.scenario, qui, scene.t) + EGARD)
+    # The mood they came in, a little better: the wait goes on, and still wears it from its beginning.
+    humeur = min(100, scene.monde.passants[qui].humeur + EGARD)
     scene.emit(ev.PassantPatiente(passage=qui, t=scene.t, humeur=humeur, cout=cout))
     _patienter(scene, passage)
 

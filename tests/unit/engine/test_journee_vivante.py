@@ -183,9 +183,10 @@ def test_a_word_gives_back_a_little_not_all_that_the_wait_has_worn() -> None:
     arrivee = session.view.passants[1].humeur
     while session.view.t < session.monde.passants["keller"].depuis + 15 * 60:
         session.act(Attendre(secondes=60))
+    (avant,) = [un.humeur for un in session.view.passants if un.id == "keller"]
     session.act(FairePatienter(passage="keller"))
-    (keller,) = [un for un in session.view.passants if un.id == "keller"]
-    assert keller.humeur < arrivee
+    (apres,) = [un.humeur for un in session.view.passants if un.id == "keller"]
+    assert avant < apres < arrivee
 
 
 def test_leaving_someone_in_the_middle_makes_them_wait_again() -> None:
