@@ -82,7 +82,7 @@ def _arrive(e: ev.PassantArrive, scenario: Scenario) -> str:
     encore = " encore" if e.fois > 1 else ""
     mots = {
         "guichet": f"{passage.nom} est{encore} au guichet",
-        "telephone": f"le téléphone sonne{encore}, {passage.nom}",
+        "telephone": f"☎ {passage.nom} appelle{encore}",
         "visite": f"{passage.nom} est{encore} à votre porte",
     }
     return f"{heure_de(e.t)}, {mots[passage.canal]} : {passage.objet}."
