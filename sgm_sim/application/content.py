@@ -11,7 +11,8 @@ from functools import cache
 from sgm_sim.core.erreurs import SgmError
 from sgm_sim.core.livraison import CONTENT
 from sgm_sim.core.problemes import Probleme
-from sgm_sim.droit.parametres import Parametres, charger_parametres
+from sgm_sim.droit.parametres import Parametres
+from sgm_sim.droit.parametres_lus import parametres_livres
 from sgm_sim.referentiel import Referentiel, charger_referentiel
 
 
@@ -22,7 +23,7 @@ def parametres() -> Parametres:
     Raises:
         SgmError: when a file of `content/droit` cannot be used.
     """
-    lus, problemes = charger_parametres(CONTENT / "droit")
+    lus, problemes = parametres_livres()
     _refuser("Le droit livré", problemes)
     return lus
 

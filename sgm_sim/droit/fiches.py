@@ -22,17 +22,15 @@ from sgm_sim.core.problemes import Probleme
 from sgm_sim.core.suggestions import au_choix, cite, ou_sinon
 from sgm_sim.core.yaml_texte import decoder
 from sgm_sim.droit.recherche import Rayon, cles_d_articles, rang_dans
+from sgm_sim.droit.regle import MATIERES
 
-Domaine = Literal[
-    "conseil", "etat-civil", "elections", "usagers", "finances", "personnel", "police", "urbanisme", "funeraire"
-]
 StatutFiche = Literal["confirme", "partiel"]
 
-DOMAINES: tuple[str, ...] = get_args(Domaine)
+DOMAINES: tuple[str, ...] = tuple(MATIERES)
 """In the order in which sheets are listed."""
 
-CLES = ("titre", "domaine", "articles", "mots", "statut", "verifie_le", "source")
-"""Keys of the front part, all required."""
+CLES = ("titre", "domaine", "articles", "mots", "regles", "statut", "verifie_le", "source")
+"""Keys of the front part, all required but `regles`."""
 
 # The shape of `core.modele.Ident`, whose module would bring pydantic to every reader of a sheet.
 _IDENT = re.compile(r"^[a-z][a-z0-9]*([-_][a-z0-9]+)*$")
@@ -45,11 +43,14 @@ class FicheDroit(Struct, frozen=True):
 
     id: str
     titre: str
-    domaine: Domaine
+    domaine: str
+    """Key of `regle.MATIERES`."""
     articles: tuple[str, ...]
     """« CGCT, art. L2121-11 »; « CGCT, ex-art. L5217-10-4 » when it was renumbered."""
     mots: tuple[str, ...]
     """Other words people search by."""
+    regles: tuple[str, ...]
+    """Ids of the rules that apply what the sheet says; none for a subject that only people judge."""
     statut: StatutFiche
     """`partiel`: the text itself says which part is still to be checked."""
     verifie_le: dt.date
@@ -155,7 +156,7 @@ def _entrees(tete: str, entrees: dict[str, _Entree], fichier: str) -> Iterator[P
 
 
 def _manques(entrees: Mapping[str, _Entree], texte: str, fichier: str) -> Iterator[Probleme]:
-    for cle in CLES:
+    for cle in (cle for cle in CLES if cle != "regles"):
         if cle not in entrees or not entrees[cle].valeur.strip(" ,;"):
             ligne = entrees[cle].ligne if cle in entrees else 0
             yield Probleme("D013", f"il manque {cite(cle)}", conseil="ajoutez-la en tête", fichier=fichier, ligne=ligne)
@@ -188,9 +189,10 @@ def _fiche(nom: str, entrees: Mapping[str, _Entree], texte: str) -> FicheDroit:
     return FicheDroit(
         nom,
         lu["titre"],
-        cast(Domaine, lu["domaine"]),
+        lu["domaine"],
         _liste(lu["articles"], ";"),
         _liste(lu["mots"], ","),
+        _liste(lu.get("regles", ""), ","),
         cast(StatutFiche, lu["statut"]),
         dt.date.fromisoformat(lu["verifie_le"]),
         lu["source"],

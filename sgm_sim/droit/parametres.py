@@ -1,63 +1,56 @@
-"""Dated values of law, read from `content/droit`: no number of law stands anywhere else.
+"""Dated values of law: the row in force on a day, and what kind of value it holds.
 
-Rows are only added: a change of law has a later `depuis`, a correction repeats the `depuis` of the row above it with
-`corrige_le` and `motif`. Nothing here knows what a value is used for.
+Rows are only added: a change of law has a later `depuis`, a correction repeats the `depuis` of the row above it.
+Nothing here knows what a value is used for, nor reads a file: that is `parametres_lus`.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
-from pathlib import Path
-from typing import Annotated, Literal, TypeVar
+from decimal import Decimal
+from typing import Any, TypeVar
 
-from pydantic import Field, StringConstraints
+from msgspec import Struct
 
-from sgm_sim.core.modele import Ident, Modele, Phrase, Prose
-from sgm_sim.core.problemes import Probleme
-from sgm_sim.core.validation import valider
-from sgm_sim.core.yaml_source import SourceYaml, lire_yaml
 from sgm_sim.droit.verdict import Statut
 
 T = TypeVar("T")
 
-NomParametre = Annotated[str, StringConstraints(pattern=r"^[a-z]+(-[a-z]+)*\.[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
-"""`conseil.convocation-delai-petite-commune`: domain, then name."""
-
-JourFerie = Annotated[str, StringConstraints(pattern=r"^(?:[01]\d-[0-3]\d|paques[+-]\d{1,2})$")]
-"""`05-08`: month and day; `paques+39`: days after (or before) Easter Sunday."""
+Nombre = int | Decimal
+"""Never a float: 11.77 % is exactly what the text says."""
 
 
-class Valeur(Modele):
+class Valeur(Struct, frozen=True):
     """What the law says from one date on, where it is written, and how far it was checked."""
 
     depuis: dt.date
     """First day on which it applies."""
-    valeur: (
-        int
-        | Annotated[tuple[Ident, ...], Field(min_length=1)]
-        | Annotated[dict[JourFerie, Phrase], Field(min_length=1)]
-    )
-    unite: Phrase
-    references: tuple[Phrase, ...] = Field(min_length=1)
+    valeur: Any
+    """A number, a list of ids, a table (key -> number), lists (key -> ids), or days of the year (day -> name)."""
+    unite: str
+    references: tuple[str, ...]
     """Articles and decisions: « CGCT, art. L2121-11, al. 1 »."""
     statut: Statut
-    source: Prose
+    source: str
     """What was read, and its date."""
     verifie_le: dt.date
     """Date up to which the law was read, not the day of the reading."""
     corrige_le: dt.date | None = None
     """Day on which this row replaced the one above it, which was wrong."""
-    motif: Phrase | None = None
+    motif: str | None = None
     """Why it was corrected."""
 
     @property
     def nombre(self) -> int:
-        """The value, when it is a number."""
+        """The value, when it is a whole number."""
         return _de_type(self.valeur, int)
+
+    @property
+    def decimal(self) -> Decimal:
+        """The value, when it is a number, with or without decimals."""
+        return self.valeur if isinstance(self.valeur, Decimal) else Decimal(self.nombre)
 
     @property
     def elements(self) -> tuple[str, ...]:
@@ -65,29 +58,36 @@ class Valeur(Modele):
         return _de_type(self.valeur, tuple)
 
     @property
+    def table(self) -> Mapping[str, Nombre]:
+        """The value, when it is a table: key -> number."""
+        return _de_type(self.valeur, dict)
+
+    @property
+    def listes(self) -> Mapping[str, tuple[str, ...]]:
+        """The value, when it is several lists of identifiers: key -> list."""
+        return _de_type(self.valeur, dict)
+
+    @property
     def jours(self) -> Mapping[str, str]:
         """The value, when it is a list of days of the year: day -> name."""
         return _de_type(self.valeur, dict)
+
+    def tranche(self, n: Nombre) -> Nombre:
+        """Return the number of the bracket of `n` in a table whose keys are the first number of each bracket.
+
+        Raises:
+            LookupError: `n` is below the first bracket.
+        """
+        atteints = [int(cle) for cle in self.table if int(cle) <= n]
+        if not atteints:
+            raise LookupError(n)
+        return self.table[str(max(atteints))]
 
 
 def _de_type(valeur: object, genre: type[T]) -> T:
     if not isinstance(valeur, genre):
         raise TypeError(f"{genre.__name__} expected, {valeur!r} found")
     return valeur
-
-
-class Parametre(Modele):
-    """One value through time."""
-
-    libelle: Phrase
-    lignes: tuple[Valeur, ...] = Field(min_length=1)
-
-
-class FichierParametres(Modele):
-    """One file of `content/droit`."""
-
-    format: Literal[1]
-    parametres: dict[NomParametre, Parametre] = Field(min_length=1)
 
 
 class DroitInconnu(LookupError):
@@ -118,50 +118,3 @@ class Parametres:
         if not en_vigueur:
             raise DroitInconnu(nom, le, lignes[0].depuis)
         return en_vigueur[-1]
-
-
-def charger_parametres(dossier: Path) -> tuple[Parametres, tuple[Probleme, ...]]:
-    """Read every `*.yaml` under `dossier`. A parameter with a problem is left out, and the problem says why."""
-    par_nom: dict[str, Sequence[Valeur]] = {}
-    problemes: list[Probleme] = []
-    empreinte = hashlib.sha256()
-    for chemin in sorted(dossier.rglob("*.yaml")):
-        nom, octets = chemin.relative_to(dossier).as_posix(), chemin.read_bytes()
-        empreinte.update(f"{nom}\0{len(octets)}\0".encode() + octets)
-        source = lire_yaml(octets, str(chemin))
-        fichier, trouves = valider(FichierParametres, source)
-        problemes += (*source.problemes, *trouves)
-        for cle, parametre in fichier.parametres.items() if fichier else ():
-            defauts = [*_doublon(cle, par_nom, source), *_ordre(cle, parametre, source)]
-            problemes += defauts
-            if not defauts:
-                par_nom[cle] = parametre.lignes
-    return Parametres(par_nom, empreinte.hexdigest()), tuple(problemes)
-
-
-def _doublon(nom: str, deja: Mapping[str, object], source: SourceYaml) -> Iterator[Probleme]:
-    if nom in deja:
-        message = f"le paramètre « {nom} » est déjà dans un autre fichier"
-        yield source.probleme("D001", ("parametres", nom), message, conseil="gardez un seul des deux", cle=True)
-
-
-def _ordre(nom: str, parametre: Parametre, source: SourceYaml) -> Iterator[Probleme]:
-    """Find rows out of order, and corrections that do not say what they correct or why."""
-    if parametre.lignes[0].corrige_le:
-        yield source.probleme("D003", ("parametres", nom, "lignes", 0), "cette correction ne suit aucune ligne")
-    for rang, ligne in enumerate(parametre.lignes):
-        if (ligne.corrige_le is None) != (ligne.motif is None):
-            message = "une correction porte à la fois « corrige_le » et « motif »"
-            yield source.probleme("D003", ("parametres", nom, "lignes", rang), message)
-    for rang, (avant, ligne) in enumerate(pairwise(parametre.lignes), start=1):
-        chemin = ("parametres", nom, "lignes", rang, "depuis")
-        if ligne.corrige_le is None and ligne.depuis <= avant.depuis:
-            attendu = f"une date après le {avant.depuis:%d/%m/%Y}, ou une correction (« corrige_le » et « motif »)"
-            conseil = "ajoutez les lignes à la fin, sans toucher à celles qui existent"
-            yield source.probleme(
-                "D002", chemin, "cette date ne suit pas la précédente", attendu=attendu, conseil=conseil
-            )
-        if ligne.corrige_le and (ligne.depuis != avant.depuis or ligne.corrige_le <= (avant.corrige_le or dt.date.min)):
-            attendu = f"le même « depuis » ({avant.depuis.isoformat()}), et un « corrige_le » plus récent"
-            message = "cette correction ne suit pas la ligne qu’elle corrige"
-            yield source.probleme("D003", chemin, message, attendu=attendu)

@@ -13,18 +13,37 @@ from typing import Literal
 
 from sgm_sim.droit.feries import Zone
 from sgm_sim.droit.parametres import Parametres, Valeur
-from sgm_sim.droit.verdict import Decision, Statut, Verdict
+from sgm_sim.droit.verdict import STATUTS, Decision, Verdict
 
-STATUTS: tuple[Statut, ...] = ("confirme", "partiel", "ancien", "non_confirme")
-"""From the surest to the least sure."""
+Nature = Literal["date", "heure", "nombre", "montant", "choix", "liste", "booleen", "table"]
+"""As raw values, then as the rule gets them.
+
+date: `2026-02-11`, a date; heure: `20:30`, a time; nombre: int >= 0; montant: int, in cents, of any sign; choix: an id;
+liste: ids, a tuple; booleen: true/false, or the ids oui/non; table: key -> int (votes of lists, cents of accounts).
+"""
+
+MATIERES: Mapping[str, str] = {
+    "conseil": "Conseil municipal et élus",
+    "actes": "Actes et contrôle de légalité",
+    "etat-civil": "État civil",
+    "elections": "Élections : liste, bureau, dépouillement",
+    "municipales": "Élections municipales : sièges et vacances",
+    "usagers": "Relations avec les usagers",
+    "finances": "Budget et comptabilité",
+    "commande-publique": "Commande publique",
+    "personnel": "Personnel",
+    "police": "Domaine et police",
+    "urbanisme": "Urbanisme",
+    "funeraire": "Funéraire",
+}
+"""Domains of the law of a small commune: the first part of the id of a rule, of a parameter -> its name on screen."""
 
 
 @dataclass(frozen=True)
 class NatureArgument:
     """One fact that a rule needs."""
 
-    nature: Literal["date", "nombre", "choix", "liste", "booleen"]
-    """date: `2026-02-11`; nombre: int >= 0; choix: an id; liste: ids; booleen: true/false, or the ids oui/non."""
+    nature: Nature
     libelle: str
     """In French, with its article: « la date d’envoi de la convocation »."""
     connus: tuple[str, ...] = ()
@@ -41,11 +60,19 @@ class Regle:
     fonction: Callable[..., Verdict]
     """Takes the arguments by name, already typed, and `parametres`."""
     arguments: Mapping[str, NatureArgument]
-    """One of them is the date of the fact judged, which decides of the law that applies."""
     fondements: tuple[str, ...]
     """Parameters it rests on: numbers, articles, status, sources and dates."""
+    competences: tuple[str, ...]
+    """Those of the certification that it serves: « BC01.03 »."""
+    le: str = "le"
+    """Argument that is the date of the fact judged, which decides of the law that applies."""
     zones: tuple[Zone, ...] = ("metropole",)
     """Territories for which it was checked. Alsace-Moselle has its own law (CGCT, art. L2541-1 and following)."""
+
+    @property
+    def matiere(self) -> str:
+        """Key of `MATIERES`."""
+        return self.id.partition(".")[0]
 
     def lignes(self, parametres: Parametres) -> tuple[Valeur, ...]:
         """Return the latest rows that it rests on."""
@@ -59,16 +86,35 @@ def rendre(
     attendu: str,
     phrase: str,
     fondements: Sequence[Valeur],
-    limite: date | None = None,
+    limite: date | int | None = None,
+    calcul: Mapping[str, object] | None = None,
 ) -> Verdict:
-    """Build a verdict that is no surer, and no more recent, than the weakest of the rows it used."""
+    """Build a verdict that is no surer, and no more recent, than the weakest of the rows it used.
+
+    Args:
+        decision: see `Decision`.
+        trouve: what the facts give.
+        attendu: what the law requires.
+        phrase: one French sentence, or two, without the articles, which faces add.
+        fondements: rows used; at least one.
+        limite: last day, first day, least or greatest number that the law allows.
+        calcul: other results by name; each is kept as its text.
+    """
     return Verdict(
         decision=decision,
         trouve=trouve,
         attendu=attendu,
         phrase=phrase,
         articles=tuple(dict.fromkeys(reference for ligne in fondements for reference in ligne.references)),
-        limite=limite.isoformat() if limite else "",
+        limite="" if limite is None else str(limite),
         statut=max((ligne.statut for ligne in fondements), key=STATUTS.index),
         verifie_le=min(ligne.verifie_le for ligne in fondements).isoformat(),
+        calcul={nom: str(valeur) for nom, valeur in (calcul or {}).items()},
     )
+
+
+def comparer(annonce: object | None, calcule: object) -> Decision:
+    """Judge what somebody claims against what the law gives; nothing claimed, nothing judged."""
+    if annonce is None:
+        return "calcule"
+    return "conforme" if annonce == calcule else "non_conforme"

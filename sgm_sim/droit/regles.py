@@ -5,21 +5,50 @@ Nothing here judges: it finds the rule, types its arguments, and says in French 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, time
 from typing import Any
 
 from msgspec.structs import replace
 
 from sgm_sim.core.francais.ecriture import date_longue
 from sgm_sim.core.francais.typographie import typographier
-from sgm_sim.droit.conseil import convocation, delais_convocation
+from sgm_sim.droit import (
+    actes,
+    commande_publique,
+    conseil,
+    elections,
+    etat_civil,
+    finances,
+    funeraire,
+    municipales,
+    personnel,
+    police,
+    urbanisme,
+    usagers,
+)
 from sgm_sim.droit.feries import Zone
 from sgm_sim.droit.parametres import DroitInconnu, Parametres
 from sgm_sim.droit.regle import NatureArgument, Regle, rendre
 from sgm_sim.droit.verdict import Verdict
 
-REGLES: Mapping[str, Regle] = {regle.id: regle for regle in (*delais_convocation.REGLES, *convocation.REGLES)}
+_MATIERES = (
+    conseil,
+    actes,
+    etat_civil,
+    elections,
+    municipales,
+    usagers,
+    finances,
+    commande_publique,
+    personnel,
+    police,
+    urbanisme,
+    funeraire,
+)
+
+REGLES: Mapping[str, Regle] = {regle.id: regle for matiere in _MATIERES for regle in matiere.REGLES}
 """Every rule, by id."""
 
 _ANNEES = range(1900, 2201)
@@ -74,11 +103,15 @@ def _lire_arguments(regle: Regle, arguments: Mapping[str, Any]) -> dict[str, Any
 
 
 def _typer(attendu: NatureArgument, valeur: Any) -> Any:
-    """Return the typed value: date, int, bool, id or tuple of ids."""
+    """Return the value as `regle.Nature` says."""
     match attendu.nature, valeur:
         case "date", str() if jour := _date(valeur):
             return jour
+        case "heure", str() if heure := _heure(valeur):
+            return heure
         case "nombre", int() if not isinstance(valeur, bool) and valeur >= 0:
+            return valeur
+        case "montant", int() if not isinstance(valeur, bool):
             return valeur
         case "booleen", bool() | str() if valeur in _BOOLEENS:
             return _BOOLEENS[valeur]
@@ -86,6 +119,8 @@ def _typer(attendu: NatureArgument, valeur: Any) -> Any:
             return valeur
         case "liste", list() | tuple() if all(isinstance(element, str) for element in valeur):
             return tuple(valeur)
+        case "table", Mapping() if all(type(n) is int for n in valeur.values()):
+            return dict(valeur)
     raise _ArgumentRefuse(f"{attendu.libelle} n’est pas lisible")
 
 
@@ -95,6 +130,10 @@ def _date(texte: str) -> date | None:
     except ValueError:
         return None
     return jour if jour.year in _ANNEES else None
+
+
+def _heure(texte: str) -> time | None:
+    return time.fromisoformat(texte) if re.fullmatch(r"([01][0-9]|2[0-3]):[0-5][0-9]", texte) else None
 
 
 def _indetermine(regle: Regle, parametres: Parametres, raison: str) -> Verdict:

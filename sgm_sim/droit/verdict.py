@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from collections.abc import Mapping
+from typing import Literal, get_args
 
 from msgspec import Struct
 
 Statut = Literal["confirme", "partiel", "ancien", "non_confirme"]
 """How far a rule or a parameter was checked. Only `confirme` is scored as law."""
 
-Decision = Literal["conforme", "non_conforme", "indetermine"]
+Decision = Literal["conforme", "non_conforme", "indetermine", "calcule"]
+"""`calcule`: nothing was claimed, so nothing is judged; `calcul` and `limite` hold what the law gives."""
+
+STATUTS: tuple[Statut, ...] = get_args(Statut)
+"""From the surest to the least sure."""
 
 
 class Verdict(Struct, frozen=True):
@@ -29,3 +34,5 @@ class Verdict(Struct, frozen=True):
     statut: Statut = "confirme"
     verifie_le: str = ""
     """ISO date up to which the law was checked."""
+    calcul: Mapping[str, str] = {}
+    """What the law gives, value by value: « liste-a » -> « 12 »; amounts in cents, dates in ISO."""

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache
-
-from sgm_sim.core.livraison import CONTENT
-from sgm_sim.droit.parametres import Parametres, charger_parametres
+from sgm_sim.droit.parametres import Parametres
+from sgm_sim.droit.parametres_lus import parametres_livres
 
 
-@cache
 def parametres() -> Parametres:
     """Return what could be read of `content/droit`."""
-    return charger_parametres(CONTENT / "droit")[0]
+    return parametres_livres()[0]

@@ -22,7 +22,7 @@ from sgm_sim.droit.delais import (
     reporter_au_jour_ouvrable,
 )
 from sgm_sim.droit.feries import jours_feries, paques
-from sgm_sim.droit.parametres import charger_parametres
+from sgm_sim.droit.parametres_lus import charger_parametres
 from sgm_sim.droit.regles import REGLES, appliquer
 
 PARAMETRES, _ = charger_parametres(CONTENT / "droit")

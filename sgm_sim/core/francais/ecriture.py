@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, time
+from decimal import Decimal
 
 INSECABLE = "\u00a0"
 FINE = "\u202f"
@@ -77,6 +78,12 @@ def _heures_minutes(heures: int, minutes: int) -> str:
 def nombre(n: int) -> str:
     """Return « 1 234 », groups of thousands parted by U+202F."""
     return f"{n:,}".replace(",", FINE)
+
+
+def decimale(n: int | Decimal) -> str:
+    """Return « 11,77 », « 1 234,5 » or « 44 »: the digits that are written, none added."""
+    entiere, _, decimales = str(abs(n)).partition(".")
+    return ("-" if n < 0 else "") + nombre(int(entiere)) + (f",{decimales}" if decimales else "")
 
 
 def montant(cents: int) -> str:

@@ -232,6 +232,8 @@ REGLES = (
             "date_envoi": _ENVOI,
         },
         fondements=("conseil.convocation-auteur",),
+        competences=("BC01.01", "BC01.10"),
+        le="date_envoi",
     ),
     Regle(
         id="conseil.forme-convocation",
@@ -244,6 +246,8 @@ REGLES = (
             "date_envoi": _ENVOI,
         },
         fondements=("conseil.convocation-mentions-loi", "conseil.convocation-mentions-usage"),
+        competences=("BC01.01", "BC01.10"),
+        le="date_envoi",
     ),
     Regle(
         id="conseil.mode-envoi",
@@ -255,6 +259,8 @@ REGLES = (
             "date_envoi": _ENVOI,
         },
         fondements=("conseil.convocation-envoi",),
+        competences=("BC01.01", "BC01.10"),
+        le="date_envoi",
     ),
     Regle(
         id="conseil.publicite-convocation",
@@ -267,6 +273,8 @@ REGLES = (
             "date_envoi": _ENVOI,
         },
         fondements=("conseil.convocation-publicite", "conseil.convocation-publicite-cumul"),
+        competences=("BC01.01", "BC01.10"),
+        le="date_envoi",
     ),
     Regle(
         id="conseil.destinataires-convocation",
@@ -278,6 +286,8 @@ REGLES = (
             "date_envoi": _ENVOI,
         },
         fondements=("conseil.convocation-destinataires",),
+        competences=("BC01.01", "BC01.10"),
+        le="date_envoi",
     ),
     Regle(
         id="conseil.ordre-du-jour",
@@ -289,6 +299,8 @@ REGLES = (
             "date_seance": _SEANCE,
         },
         fondements=("conseil.ordre-du-jour-limite",),
+        competences=("BC01.01", "BC01.10"),
+        le="date_seance",
     ),
     Regle(
         id="conseil.urgence-convocation",
@@ -301,5 +313,7 @@ REGLES = (
             "date_seance": _SEANCE,
         },
         fondements=("conseil.urgence-formalites",),
+        competences=("BC01.01", "BC01.10"),
+        le="date_seance",
     ),
 )

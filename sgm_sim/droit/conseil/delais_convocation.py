@@ -173,6 +173,8 @@ REGLES = (
             "conseil.convocation-delai-grande-commune",
             "conseil.convocation-delai-installation-classee",
         ),
+        competences=("BC01.01", "BC01.10"),
+        le="date_envoi",
     ),
     Regle(
         id="conseil.delai-convocation-urgence",
@@ -180,6 +182,8 @@ REGLES = (
         fonction=delai_convocation_urgence,
         arguments={"date_envoi": _ENVOI, "date_seance": _SEANCE},
         fondements=("conseil.convocation-urgence-plancher",),
+        competences=("BC01.01", "BC01.10"),
+        le="date_envoi",
     ),
     Regle(
         id="conseil.seconde-convocation",
@@ -191,5 +195,7 @@ REGLES = (
             "date_seance": _SEANCE,
         },
         fondements=("conseil.seconde-convocation-delai",),
+        competences=("BC01.01", "BC01.10"),
+        le="date_envoi",
     ),
 )

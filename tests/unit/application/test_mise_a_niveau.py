@@ -12,7 +12,8 @@ from vivant import SUITES, SUJET
 from sgm_sim.application import noter as module_noter
 from sgm_sim.application.atelier import Atelier
 from sgm_sim.core.livraison import CONTENT
-from sgm_sim.droit.parametres import Parametres, charger_parametres
+from sgm_sim.droit.parametres import Parametres
+from sgm_sim.droit.parametres_lus import charger_parametres
 from sgm_sim.engine.commandes import Attendre, Recevoir, Terminer
 from sgm_sim.evaluation.notation import Notation
 from sgm_sim.taches.contrat import Geste

@@ -17,7 +17,7 @@ from sgm_sim.droit.delais import (
     reporter_au_jour_ouvrable,
 )
 from sgm_sim.droit.feries import jours_feries
-from sgm_sim.droit.parametres import charger_parametres
+from sgm_sim.droit.parametres_lus import charger_parametres
 
 PARAMETRES, _ = charger_parametres(CONTENT / "droit")
 FERIES = {**jours_feries(2026, "metropole", PARAMETRES), **jours_feries(2027, "metropole", PARAMETRES)}

@@ -10,7 +10,7 @@ import pytest
 
 from sgm_sim.core.livraison import CONTENT
 from sgm_sim.droit.feries import Zone, jours_feries, paques
-from sgm_sim.droit.parametres import charger_parametres
+from sgm_sim.droit.parametres_lus import charger_parametres
 
 PARAMETRES, _ = charger_parametres(CONTENT / "droit")
 

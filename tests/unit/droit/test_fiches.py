@@ -21,7 +21,7 @@ from sgm_sim.core.livraison import CONTENT
 from sgm_sim.core.mise_en_forme import en_clair
 from sgm_sim.droit import fiches as module
 from sgm_sim.droit.fiches import CLES, DOMAINES, FicheDroit, charger_fiches, chercher, fiches
-from sgm_sim.droit.parametres import charger_parametres
+from sgm_sim.droit.parametres_lus import charger_parametres
 from sgm_sim.droit.recherche import cles_d_articles
 
 DOSSIER = CONTENT / "droit" / "fiches"
@@ -37,6 +37,28 @@ source: texte lu
 
 **La règle.** Le maire convoque.
 """
+
+RAYON = (
+    "accuse-silence-reorientation",
+    "archives-communales",
+    "communication-documents",
+    "concessions-funeraires",
+    "convocation-conseil",
+    "copies-actes",
+    "date-execution-actes",
+    "declaration-deces",
+    "declaration-naissance",
+    "inscription-liste-electorale",
+    "mentions-livret",
+    "obeissance-signalement",
+    "police-voisinage",
+    "proces-verbal-liste",
+    "procuration",
+    "reconnaissance",
+    "secret-neutralite",
+    "travaux-urgents",
+)
+"""Sheets among which searches are tried, so that a new one changes no result here."""
 
 
 def _problemes(tmp_path: Path, texte: str | bytes, nom: str = "essai.md") -> list[str]:
@@ -56,11 +78,11 @@ def _plat(texte: str) -> str:
 
 
 def _ids(texte: str, parmi: Mapping[str, FicheDroit] | None = None) -> list[str]:
-    return [fiche.id for fiche in chercher(fiches() if parmi is None else parmi, texte)]
+    return [fiche.id for fiche in chercher({id: fiches()[id] for id in RAYON} if parmi is None else parmi, texte)]
 
 
 def _fiche(nom: str, titre: str = "", mots: tuple[str, ...] = (), texte: str = "Texte.") -> FicheDroit:
-    return FicheDroit(nom, titre, "conseil", ("CGCT, art. L1",), mots, "confirme", date(2026, 3, 31), "lu", texte)
+    return FicheDroit(nom, titre, "conseil", ("CGCT, art. L1",), mots, (), "confirme", date(2026, 3, 31), "lu", texte)
 
 
 # --- What is delivered
@@ -149,8 +171,10 @@ def test_only_the_sheets_that_bear_the_article_are_found(texte: str, attendu: li
 
 def test_the_beginning_of_an_article_finds_its_series_and_the_article_itself_comes_first() -> None:
     assert _ids("L2121") == ["convocation-conseil", "proces-verbal-liste", "communication-documents", "travaux-urgents"]
-    porte = FicheDroit("a", "B", "conseil", ("C. élect., art. R72",), (), "confirme", date(2026, 3, 31), "lu", "T")
-    serie = FicheDroit("b", "A", "conseil", ("C. élect., art. R72-1",), (), "confirme", date(2026, 3, 31), "lu", "T")
+    porte = FicheDroit("a", "B", "conseil", ("C. élect., art. R72",), (), (), "confirme", date(2026, 3, 31), "lu", "T")
+    serie = FicheDroit(
+        "b", "A", "conseil", ("C. élect., art. R72-1",), (), (), "confirme", date(2026, 3, 31), "lu", "T"
+    )
     assert _ids("R72", {"a": porte, "b": serie}) == ["a", "b"]
 
 
@@ -212,7 +236,7 @@ def test_a_well_written_sheet_is_read_as_it_is(tmp_path: Path) -> None:
     assert fiche.texte == "**La règle.** Le maire convoque."
 
 
-@pytest.mark.parametrize("cle", CLES)
+@pytest.mark.parametrize("cle", [cle for cle in CLES if cle != "regles"])
 def test_a_missing_key_is_said(cle: str, tmp_path: Path) -> None:
     (dit,) = _problemes(tmp_path, re.sub(f"(?m)^{cle}:.*\n", "", FICHE))
     assert f"il manque « {cle} »" in dit

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from sgm_sim.core.livraison import CONTENT
-from sgm_sim.droit.parametres import DroitInconnu, Parametres, charger_parametres
+from sgm_sim.droit.parametres import DroitInconnu, Parametres
+from sgm_sim.droit.parametres_lus import charger_parametres
 
 LIGNE = """\
       - depuis: {depuis}

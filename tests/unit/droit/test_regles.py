@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from sgm_sim.core.livraison import CONTENT
-from sgm_sim.droit.parametres import charger_parametres
+from sgm_sim.droit.parametres_lus import charger_parametres
 from sgm_sim.droit.regle import Regle
 from sgm_sim.droit.regles import REGLES, appliquer
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from fabrique_scenarios import BASE
-from hypothesis import assume, given, settings
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from sgm_sim.core.instants import Instant
@@ -210,7 +210,7 @@ def _distances(tache: TacheDialogue) -> dict[str, int]:
     return loin
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.filter_too_much])
 @given(conversations(), st.integers(0, 100), st.randoms(use_true_random=False))
 def test_conversation_without_error_can_always_be_brought_to_an_end(
     donnees: dict[str, Any], humeur: int, hasard: Random

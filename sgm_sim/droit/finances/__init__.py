@@ -1,0 +1,7 @@
+"""Budget and accounts."""
+
+from __future__ import annotations
+
+from sgm_sim.droit.regle import Regle
+
+REGLES: tuple[Regle, ...] = ()

@@ -1,0 +1,7 @@
+"""Burials, cemeteries, concessions."""
+
+from __future__ import annotations
+
+from sgm_sim.droit.regle import Regle
+
+REGLES: tuple[Regle, ...] = ()
