@@ -8,9 +8,10 @@ from typing import Any
 
 import pytest
 
+from sgm_sim.application.content import referentiel
 from sgm_sim.core.livraison import CONTENT
 from sgm_sim.droit.parametres_lus import charger_parametres
-from sgm_sim.droit.regle import Regle
+from sgm_sim.droit.regle import MATIERES, Regle
 from sgm_sim.droit.regles import REGLES, appliquer
 
 PARAMETRES, _ = charger_parametres(CONTENT / "droit")
@@ -23,8 +24,8 @@ toutes = pytest.mark.parametrize("regle", REGLES.values(), ids=lambda regle: reg
 def test_rule_has_articles_status_and_dates(regle: Regle) -> None:
     lignes = regle.lignes(PARAMETRES)
     assert lignes
-    assert all("art." in " ".join(ligne.references) for ligne in lignes)
-    assert "CGCT, art." in (getdoc(regle.fonction) or "")
+    assert all(ligne.references for ligne in lignes)
+    assert "art." in (getdoc(regle.fonction) or "")
     assert "Left out:" in (getdoc(regle.fonction) or "")
 
 
@@ -34,12 +35,25 @@ def test_rule_declares_the_arguments_of_its_function(regle: Regle) -> None:
     assert set(parametres) == {*regle.arguments, "parametres"}
     for nom, argument in regle.arguments.items():
         assert argument.facultatif == (parametres[nom].default is not parametres[nom].empty)
-    assert any(argument.nature == "date" for argument in regle.arguments.values())
+    assert regle.arguments[regle.le].nature == "date"
+    assert not regle.arguments[regle.le].facultatif
 
 
-def test_every_parameter_of_the_council_serves_a_rule() -> None:
+@toutes
+def test_rule_belongs_to_a_domain_and_serves_competences(regle: Regle) -> None:
+    assert regle.matiere in MATIERES
+    assert set(regle.competences) <= set(referentiel("rncp41781").codes)
+    assert regle.competences
+
+
+@pytest.mark.parametrize("matiere", MATIERES)
+def test_every_parameter_serves_a_rule(matiere: str) -> None:
     servis = {nom for regle in REGLES.values() for nom in regle.fondements}
-    assert {nom for nom in PARAMETRES.par_nom if nom.startswith("conseil.")} == servis
+    assert {nom for nom in PARAMETRES.par_nom if nom.partition(".")[0] == matiere} <= servis
+
+
+def test_every_parameter_belongs_to_a_domain() -> None:
+    assert {nom.partition(".")[0] for nom in PARAMETRES.par_nom} <= {*MATIERES, "feries"}
 
 
 def test_the_sentence_gives_the_days_and_both_limits() -> None:
