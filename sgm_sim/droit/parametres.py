@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any, TypeVar
 
@@ -105,6 +105,8 @@ class Parametres:
     par_nom: Mapping[str, Sequence[Valeur]]
     empreinte: str
     """sha256 of the files, pinned in the scoring record."""
+    libelles: Mapping[str, str] = field(default_factory=dict)
+    """What each one is, in French."""
 
     def au(self, nom: str, le: dt.date) -> Valeur:
         """Return the row in force on `le`, corrections included.

@@ -83,6 +83,7 @@ def charger_parametres(dossier: Path) -> tuple[Parametres, tuple[Probleme, ...]]
     A parameter with a problem is left out, and the problem says why.
     """
     par_nom: dict[str, Sequence[Valeur]] = {}
+    libelles: dict[str, str] = {}
     problemes: list[Probleme] = []
     empreinte = hashlib.sha256()
     for chemin in sorted(set(dossier.rglob("*.yaml")) - set(dossier.glob("faits/*.yaml"))):
@@ -95,8 +96,9 @@ def charger_parametres(dossier: Path) -> tuple[Parametres, tuple[Probleme, ...]]
             defauts = [*_doublon(cle, par_nom, source), *_ordre(cle, parametre, source)]
             problemes += defauts
             if not defauts:
+                libelles[cle] = parametre.libelle
                 par_nom[cle] = tuple(Valeur(**dict(ligne)) for ligne in parametre.lignes)
-    return Parametres(par_nom, empreinte.hexdigest()), tuple(problemes)
+    return Parametres(par_nom, empreinte.hexdigest(), libelles), tuple(problemes)
 
 
 def _doublon(nom: str, deja: Mapping[str, object], source: SourceYaml) -> Iterator[Probleme]:

@@ -123,8 +123,8 @@ class _Juge:
             return self._non_produit(tache, critere, str(manque))
         zone = self.scenario.sujet.calendrier.zone
         verdict = appliquer(critere.regle, arguments, self.parametres, zone=zone)
-        issues: dict[str, Issue] = {"conforme": "reussi", "non_conforme": "manque", "indetermine": "a_verifier"}
-        issue = issues[verdict.decision] if verdict.statut == "confirme" else "a_verifier"
+        issues: dict[str, Issue] = {"conforme": "reussi", "non_conforme": "manque"}
+        issue = issues.get(verdict.decision, "a_verifier") if verdict.statut == "confirme" else "a_verifier"
         return self._rendre(
             tache,
             critere,

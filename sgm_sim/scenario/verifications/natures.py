@@ -20,6 +20,7 @@ ATTENDUS: Mapping[str, str] = {
     "personne": "l’identifiant d’une option",
     "liste": "une liste d’identifiants d’options : [a, b]",
     "booleen": "true ou false",
+    "table": "un nombre pour chaque clé : {a: 312, b: 208}",
 }
 """Nature of a field or of an argument of a rule -> what a file writes for it."""
 
@@ -65,6 +66,10 @@ def _est_booleen(valeur: Any) -> bool:
     return isinstance(valeur, bool) or valeur in ("oui", "non")
 
 
+def _est_table(valeur: Any) -> bool:
+    return isinstance(valeur, Mapping) and all(_est_entier(nombre) for nombre in valeur.values())
+
+
 _FORMES: Mapping[str, Callable[[Any], bool]] = {
     "date": _est_date,
     "heure": _est_heure,
@@ -75,4 +80,5 @@ _FORMES: Mapping[str, Callable[[Any], bool]] = {
     "personne": _est_texte,
     "liste": _est_liste,
     "booleen": _est_booleen,
+    "table": _est_table,
 }

@@ -20,12 +20,15 @@ _CONSEIL = "utilisez une règle confirmée, ou jugez une consigne donnée par un
 
 _COMPATIBLES: Mapping[str, tuple[str, ...]] = {
     "date": ("date",),
+    "heure": ("heure",),
     "nombre": ("nombre",),
+    "montant": ("montant",),
     "choix": ("choix", "personne"),
     "liste": ("liste",),
     "booleen": ("choix",),
+    "table": (),
 }
-"""Nature of an argument -> natures of the facts that can stand there."""
+"""Nature of an argument -> natures of the facts that can stand there; no task publishes a table yet."""
 
 
 def verifier_regle(
@@ -60,7 +63,9 @@ def _argument(
     fait = releve.fait((*chemin, "fait"), argument.fait, faits)
     if fait and fait.nature not in _COMPATIBLES[attendu.nature]:
         message = f"le fait {cite(argument.fait)} est de nature {cite(fait.nature)}"
-        releve.dire("S070", (*chemin, "fait"), message, f"un fait de nature {au_choix(_COMPATIBLES[attendu.nature])}")
+        voulues = _COMPATIBLES[attendu.nature]
+        attendu_ici = f"un fait de nature {au_choix(voulues)}" if voulues else "un tableau écrit ici même"
+        releve.dire("S070", (*chemin, "fait"), message, attendu_ici)
     if argument.a_defaut is not None:
         releve.valeur((*chemin, "a_defaut"), argument.a_defaut, attendu.nature, fait.options if fait else ())
 
@@ -75,7 +80,7 @@ def verifier_application(
         return
     verdict = appliquer(critere.regle, arguments, parametres(), zone=zone)
     ici = (*chemin, "regle")
-    if verdict.decision == "indetermine":
+    if verdict.decision in ("indetermine", "calcule"):
         releve.dire("S072", ici, f"sur la réponse modèle, la règle ne conclut pas : {verdict.phrase}", conseil=_CONSEIL)
     elif verdict.statut != "confirme":
         message = f"sur la réponse modèle, la règle {cite(critere.regle)} s’appuie sur un texte non confirmé"
