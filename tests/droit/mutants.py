@@ -10,16 +10,18 @@ from __future__ import annotations
 import ast
 import importlib
 import inspect
+import os
 import sys
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager, redirect_stderr, redirect_stdout, suppress
 from datetime import timedelta
 from decimal import Decimal
 from pathlib import Path
 from types import CodeType, FunctionType, ModuleType
 from typing import Any, NamedTuple
 
+import pytest
 from cas import Cas, lire_cas, verifier
 from msgspec.structs import replace
 
@@ -30,6 +32,7 @@ from sgm_sim.droit.regle import MATIERES
 from sgm_sim.droit.regles import REGLES
 
 CIBLE = 0.95
+RACINE = Path(__file__).parents[2]
 COMMUNS = "communs"
 """What every domain uses: delays, holidays, the shape of a rule."""
 
@@ -59,15 +62,24 @@ def sorts(matieres: Sequence[str]) -> Iterator[Sort]:
             for dit, mutees in _lignes_mutees(lignes):
                 mute = Parametres({**parametres.par_nom, nom: mutees}, "")
                 yield Sort(nom.partition(".")[0], f"{nom} : {dit}", _meurt(concernes, mute))
+    if COMMUNS in matieres and _meurt_aux_tests():
+        raise SystemExit("Les tests communs sont déjà rouges : ils ne mesurent rien.")
     for module in _modules():
         matiere = _matiere(module)
         if matiere in matieres:
             concernes = [un for un in cas if matiere == COMMUNS or REGLES[un.regle].matiere == matiere]
             for dit, code in _codes_mutes(module):
                 with _a_la_place(module, code):
-                    yield Sort(
-                        matiere, f"{module.__name__.removeprefix('sgm_sim.')} {dit}", _meurt(concernes, parametres)
-                    )
+                    tue = _meurt(concernes, parametres) or (matiere == COMMUNS and _meurt_aux_tests())
+                yield Sort(matiere, f"{module.__name__.removeprefix('sgm_sim.')} {dit}", tue)
+
+
+def _meurt_aux_tests() -> bool:
+    """Tell whether the tests of what every domain shares turn red; they run in this very process."""
+    fichiers = [str(RACINE / nom) for nom in ("tests/unit/droit", "tests/property/test_delais_property.py")]
+    options = ["-x", "-q", "-n", "0", "-p", "no:randomly", "-p", "no:cacheprovider"]
+    with open(os.devnull, "w", encoding="utf-8") as rien, redirect_stdout(rien), redirect_stderr(rien):
+        return pytest.main([*options, *fichiers]) != 0
 
 
 def _meurt(cas: Sequence[Cas], parametres: Parametres) -> bool:
