@@ -5,6 +5,7 @@ Lines are set once for each entry and width, and only the visible ones are drawn
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import ClassVar, NamedTuple
 
@@ -89,7 +90,7 @@ class Liste(ScrollView, can_focus=True):
 
     def __init__(self, entrees: Sequence[Entree] = (), id: str | None = None, classes: str | None = None) -> None:
         super().__init__(id=id, classes=classes)
-        self._entrees: tuple[Entree, ...] = tuple(entrees)
+        self._retenir(entrees)
         self._posees: tuple[int, list[tuple[int, Content]]] = (-1, [])
         self._strips: dict[tuple[int, bool, Style], Strip] = {}
         self._debuts: list[int] = []
@@ -105,19 +106,24 @@ class Liste(ScrollView, can_focus=True):
         voulu = courant or self.id_courant
         if tuple(entrees) == self._entrees and voulu == self.id_courant:
             return
-        self._entrees = tuple(entrees)
-        rangs = [rang for rang, entree in enumerate(self._entrees) if entree.id]
+        self._retenir(entrees)
+        rangs = self._rangs
         garde = next((rang for rang in rangs if self._entrees[rang].id == voulu), rangs[0] if rangs else 0)
         self.set_reactive(Liste.courante, garde)
         self._oublier()
         self.call_after_refresh(self._montrer_courante)
 
+    def _retenir(self, entrees: Sequence[Entree]) -> None:
+        """Keep the entries, and find once those that can be chosen and their letters: a key must not read them all."""
+        self._entrees: tuple[Entree, ...] = tuple(entrees)
+        self._rangs = [rang for rang, entree in enumerate(self._entrees) if entree.id]
+        self._touches = {e.touche: rang for rang, e in reversed([*enumerate(self._entrees)]) if e.touche}
+
     def action_bouger(self, pas: int) -> None:
         """Go to the next entry that can be chosen, in the direction of `pas`."""
-        rangs = [rang for rang, entree in enumerate(self._entrees) if entree.id]
-        if rangs:
-            ici = min(range(len(rangs)), key=lambda i: abs(rangs[i] - self.courante))
-            self.courante = rangs[max(0, min(len(rangs) - 1, ici + pas))]
+        if self._rangs:
+            ici = bisect_left(self._rangs, self.courante)
+            self.courante = self._rangs[max(0, min(len(self._rangs) - 1, ici + pas))]
 
     def action_choisir(self) -> None:
         """Choose the current entry."""
@@ -126,7 +132,7 @@ class Liste(ScrollView, can_focus=True):
 
     def on_key(self, event: Key) -> None:
         """Choose the entry whose letter was typed."""
-        rang = next((i for i, e in enumerate(self._entrees) if e.touche and e.touche == event.character), None)
+        rang = self._touches.get(event.character or "")
         if rang is not None:
             event.stop()
             self.courante = rang
