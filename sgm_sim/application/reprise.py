@@ -49,9 +49,8 @@ def repartir(
         titre=origine.titre,
         dossier=origine.dossier,
         sources=depot.sources(origine.id),
+        suite=[garde.evenements for garde in gardes[1:]],
     )
-    for garde in gardes[1:]:
-        depot.ajouter(nouveau, garde.ligne, garde.n, garde.evenements)
     return nouveau, [evenement for garde in gardes for evenement in garde.evenements]
 
 

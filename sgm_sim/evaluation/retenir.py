@@ -13,10 +13,14 @@ A_RETENIR = 3
 def a_retenir(constats: Sequence[Constat]) -> tuple[Constat, ...]:
     """Return the misses that cost most, `redhibitoire` ones first; when nothing was missed, the finest successes.
 
-    What only the jury rates is left out: it has said nothing yet, or says it in its own words.
+    What was done and missed teaches more than what was never reached, which comes after. What only the jury rates is left out: it has said nothing yet, or says it in its own words.
     """
     juges = [constat for constat in constats if constat.issue not in EN_ATTENTE and constat.type != "jury"]
     manques = [constat for constat in juges if constat.issue != "reussi"]
     if manques:
-        return tuple(sorted(manques, key=lambda c: (not c.redhibitoire, c.points - c.possible))[:A_RETENIR])
+        return tuple(sorted(manques, key=_cout)[:A_RETENIR])
     return tuple(sorted(juges, key=lambda c: -c.possible)[:A_RETENIR])
+
+
+def _cout(constat: Constat) -> tuple[bool, bool, int]:
+    return not constat.redhibitoire, constat.issue == "non_produit", constat.points - constat.possible

@@ -92,8 +92,12 @@ class Depot:
         titre: str,
         sources: Mapping[str, bytes],
         dossier: str = "",
+        suite: Iterable[Sequence[TypeEvenement]] = (),
     ) -> None:
-        """Begin an attempt with its act 0, whose first event is `Ouvert`, and keep the bytes that the header pins."""
+        """Begin an attempt with its act 0, whose first event is `Ouvert`, and keep the bytes that the header pins.
+
+        `suite`: its next acts, when it starts again from another attempt; all are kept, or none.
+        """
         entete = evenements[0]
         if not isinstance(entete, Ouvert):
             raise TypeError("the first event of an attempt is Ouvert")
@@ -110,7 +114,10 @@ class Depot:
                 "INSERT OR IGNORE INTO source VALUES (?, ?)",
                 [(sha256(octets).hexdigest(), octets) for octets in sources.values()],
             )
-            self._inserer(tentative, 0, 0, evenements)
+            n = 0
+            for acte, siens in enumerate((evenements, *suite)):
+                self._inserer(tentative, n, acte, siens)
+                n += len(siens)
 
     def ajouter(
         self,

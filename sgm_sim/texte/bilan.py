@@ -28,8 +28,8 @@ ISSUES = {
 """Words for each issue, the same on every face."""
 
 
-def dire_bilan(console: Console, tentative: Tentative) -> None:
-    """Write the end of an attempt."""
+def dire_bilan(console: Console, tentative: Tentative, commande: str) -> None:
+    """Write the end of an attempt; `commande` is what a person types to start the program."""
     if not tentative.view.regime.bilan:
         console.titre("Fin de l’épreuve")
         console.dire("Votre travail est remis. Le jury vous fera connaître le résultat.")
@@ -56,7 +56,7 @@ def dire_bilan(console: Console, tentative: Tentative) -> None:
             console.dire()
     if bilan.chronologie is not None and tentative.view.regime.reprise:
         console.dire("Pour repartir d’un moment de cette journée, dans une nouvelle tentative :")
-        console.dire(f"sgm-sim reprendre {tentative.id} --a 9:42")
+        console.dire(f"{commande} reprendre {tentative.id} --a 9:42")
     _empreinte(console, tentative)
 
 

@@ -92,7 +92,7 @@ class Jeu:
         except FinDeSaisie:
             pass
         if self._tentative.view.close:
-            dire_bilan(self._console, self._tentative)
+            dire_bilan(self._console, self._tentative, self._commande)
         else:
             self._console.dire(
                 "Rien n’est perdu : chaque geste est gardé.",

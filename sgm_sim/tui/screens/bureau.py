@@ -130,6 +130,8 @@ class Bureau(Place):
             return bool(vue.suspendus)
         if commande.action == "moitie":
             return not vue.vivante
+        if commande.action == "agir":
+            return self.query_one(FicheVue).a_valider
         return commande.action != "attendre" or vue.attendu
 
     def annoncer(self, *parts: Content) -> None:

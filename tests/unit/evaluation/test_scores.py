@@ -70,4 +70,5 @@ def test_a_retenir_begins_with_what_must_not_be_missed() -> None:
     retenus = a_retenir(constats)
     assert retenus[0].redhibitoire
     assert [c.issue for c in retenus] == ["manque", "manque", "partiel"]
+    assert a_retenir([constat("non_produit"), constat("partiel", 3)])[0].issue == "partiel"
     assert [c.issue for c in a_retenir([constat("reussi", 4), constat("a_evaluer")])] == ["reussi"]

@@ -12,7 +12,7 @@ from sgm_sim.texte.console import Console
 
 def bilan(atelier: Atelier, tentative: str) -> str:
     lignes: list[str] = []
-    dire_bilan(Console(iter(()), lignes.append), atelier.reprendre(tentative))
+    dire_bilan(Console(iter(()), lignes.append), atelier.reprendre(tentative), "sgm-sim")
     return "".join(lignes).replace("\xa0", " ").replace("\u202f", " ")
 
 
