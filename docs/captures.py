@@ -13,9 +13,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from sgm_sim.application.atelier import Atelier
-from sgm_sim.application.plans import charger_tout
+from sgm_sim.application.plans import charger_tout, jouer_plan
 from sgm_sim.core.livraison import SCENARIOS
 from sgm_sim.engine.commandes import Commande
+from sgm_sim.engine.evenements import CommandeRecue
 from sgm_sim.evaluation.plans import commandes_de
 from sgm_sim.scenario.dossier import lire_dossier
 from sgm_sim.taches.contrat import Geste
@@ -24,6 +25,8 @@ from sgm_sim.tui.app import SgmApp
 ICI = Path(__file__).parent / "captures"
 NOM = "Keller Anne"
 COMPTEUR = itertools.count(1)
+ACTES = 38
+"""Ce qu'il faut d'actes pour que la permanence batte son plein."""
 
 
 def atelier(dossier: Path) -> Atelier:
@@ -46,6 +49,17 @@ def avancer(atelier: Atelier, jusqu_a: str) -> str:
     for commande in commandes("vendredi-du-maire"):
         if isinstance(commande, Geste) and commande.tache == jusqu_a:
             break
+        tentative.act(commande)
+    return tentative.id
+
+
+def vivre(atelier: Atelier, qui: str, actes: int | None) -> str:
+    """Joue les premiers actes d'une permanence, ou toute la journée, et rend le numéro de la tentative."""
+    scenario, corrige, plan = charger_tout(lire_dossier(SCENARIOS / "permanence-du-mardi"))
+    _, evenements = jouer_plan(next(a for a in plan.apprenants if a.id == qui), scenario, corrige)
+    recues = [evenement.commande for evenement in evenements if isinstance(evenement, CommandeRecue)]
+    tentative = atelier.commencer("permanence-du-mardi", NOM, graine=0)
+    for commande in recues[:actes]:
         tentative.act(commande)
     return tentative.id
 
@@ -82,6 +96,10 @@ async def tout() -> None:
         await capturer("redaction", SgmApp(ici, reprendre=rediger), (120, 40), "enter", "f2", theme="papier")
         await capturer("bilan", SgmApp(ici, reprendre=fini), (120, 40))
         await capturer("bilan", SgmApp(ici, reprendre=fini), (80, 24), theme="papier")
+        vive, vecue = vivre(ici, "laisse-attendre", ACTES), vivre(ici, "laisse-attendre", None)
+        await capturer("permanence", SgmApp(ici, reprendre=vive), (120, 40))
+        await capturer("permanence", SgmApp(ici, reprendre=vive), (80, 24), theme="papier")
+        await capturer("journee", SgmApp(ici, reprendre=vecue), (120, 40))
 
 
 if __name__ == "__main__":

@@ -38,9 +38,18 @@ def journal(nom: str, apprenant: str) -> dict[str, Any]:
     }
 
 
+GARDES = (
+    ("premiers-pas", "expert"),
+    ("premiers-pas", "vendredi-du-maire"),
+    ("premiers-pas", "colle-la-bibliotheque"),
+    ("permanence-du-mardi", "expert"),
+    ("permanence-du-mardi", "laisse-attendre"),
+)
+"""Scenario and scripted learner of each reference journal."""
+
 if __name__ == "__main__":
-    for apprenant in ("expert", "vendredi-du-maire", "colle-la-bibliotheque"):
-        cible = ICI / f"{__version__}-premiers-pas-{apprenant}.json"
+    for scenario, apprenant in GARDES:
+        cible = ICI / f"{__version__}-{scenario}-{apprenant}.json"
         if not cible.exists():
-            contenu = json.dumps(journal("premiers-pas", apprenant), ensure_ascii=False, indent=1)
+            contenu = json.dumps(journal(scenario, apprenant), ensure_ascii=False, indent=1)
             cible.write_text(contenu + "\n", encoding="utf-8")

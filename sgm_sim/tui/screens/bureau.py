@@ -131,7 +131,7 @@ class Bureau(Place):
         if commande.action == "moitie":
             return not vue.vivante
         if commande.action == "agir":
-            return self.query_one(FicheVue).a_valider
+            return self.query_one(FicheVue).cible("v") is not None
         return commande.action != "attendre" or vue.attendu
 
     def annoncer(self, *parts: Content) -> None:

@@ -170,11 +170,6 @@ class FicheVue(VerticalScroll, can_focus=False):
             return
 
     @property
-    def a_valider(self) -> bool:
-        """Tell whether there is something to validate or send; in a conversation there is not."""
-        return bool(self._actions) or self.redaction is not None
-
-    @property
     def redaction(self) -> Redaction | None:
         """The sheet of paper, when the task has one."""
         return next((w for w in self._blocs.values() if isinstance(w, Redaction)), None)
