@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from msgspec import Struct
 
+from sgm_sim.core.instants import jour_de
 from sgm_sim.droit.parametres import Parametres
 from sgm_sim.engine.commandes import Commande
 from sgm_sim.engine.evenements import CommandeRecue, Efface, GesteAccompli, Ouvert, TypeEvenement
@@ -58,6 +59,7 @@ class Tentative:
         self._depot = depot
         self._noter = noter
         self._dossier = dossier
+        self._parametres = parametres
         self._acte = sum(isinstance(evenement, Ouvert | CommandeRecue | Efface) for evenement in deja)
         self._brouillons = {(b.tache, b.champ): b for b in depot.brouillons(identifiant)} if deja else {}
         self.session = Session(scenario, parametres, self._enregistrer, deja)
@@ -78,6 +80,13 @@ class Tentative:
     def act(self, commande: Commande, ecoule: int = 0) -> list[TypeEvenement]:
         """Carry out a command, `ecoule` simulated seconds after the last one; its events are then on disk."""
         return self.session.act(commande, ecoule)
+
+    def texte_de_loi(self, fiche: str) -> str:
+        """Return the text of a delivered sheet of law, with its numbers on the simulated day."""
+        from sgm_sim.droit.fiches import fiches
+        from sgm_sim.droit.reperes import texte_date
+
+        return texte_date(fiches()[fiche], jour_de(self.session.monde.t), self._parametres)
 
     def garder_brouillon(self, tache: str, champ: str, texte: str, curseur: int) -> None:
         """Keep what is being typed: it comes back with its cursor, even after the machine was switched off.

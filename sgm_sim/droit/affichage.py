@@ -36,6 +36,8 @@ def dire_valeur(ligne: Valeur) -> str:
     """Return « 3 jours francs », « 500 à 1 499 : 15 ; … sièges » or a list of words."""
     valeur = ligne.valeur
     match valeur:
+        case 0 if ligne.unite == "habitants":
+            dite = "toutes les communes"  # a threshold that no commune is under
         case int() | Decimal():
             dite = f"{decimale(valeur)} {ligne.unite}"
         case tuple():

@@ -51,4 +51,4 @@ class Loi:
             fiche, console = fiches()[nom], self._acteur.console
             console.titre(fiche.titre)
             console.dire(fiche.references, "Fiche en partie confirmée." if fiche.statut == "partiel" else "")
-            console.dire(en_clair(fiche.texte.strip()))
+            console.dire(en_clair(self._acteur.tentative.texte_de_loi(nom).strip()))

@@ -32,14 +32,20 @@ class Loi(Volet[None]):
         fiches: the sheets at hand.
         vue: gives the desk, to know which ones were read and what reading costs.
         consulter: opens a sheet; False when it could not be read to its end.
+        texte: gives the text of a sheet, with its numbers of the day.
     """
 
     CSS_PATH: ClassVar[list[str | PurePath]] = ["volet.tcss", "loi.tcss"]
 
     def __init__(
-        self, fiches: Mapping[str, FicheDroit], vue: Callable[[], Vue], consulter: Callable[[str], Awaitable[bool]]
+        self,
+        fiches: Mapping[str, FicheDroit],
+        vue: Callable[[], Vue],
+        consulter: Callable[[str], Awaitable[bool]],
+        texte: Callable[[str], str],
     ) -> None:
         super().__init__()
+        self._texte = texte
         self._fiches = fiches
         self._vue = vue
         self._consulter = consulter
@@ -72,7 +78,7 @@ class Loi(Volet[None]):
         if not await self._consulter(event.id):
             self.dismiss(None)
             return
-        self.query_one("#fiche", Feuille).montrer(page_de(self._fiches[event.id]))
+        self.query_one("#fiche", Feuille).montrer(page_de(self._fiches[event.id], self._texte(event.id)))
         self.query_one("#lecture", VerticalScroll).scroll_home(animate=False)
         self.query_one("#trouvees", Liste).montrer(self._trouver(self.query_one(Input).value), event.id)
         if not self.has_class("-large"):
@@ -113,7 +119,7 @@ class Loi(Volet[None]):
         return list(prose("Entrée ouvre la fiche marquée ▸. La première lecture prend du temps, les suivantes non."))
 
 
-def page_de(fiche: FicheDroit) -> list[Element]:
+def page_de(fiche: FicheDroit, texte: str) -> list[Element]:
     """Return a sheet: articles and the date up to which the law was checked come first."""
     reserve = [Ligne(brut("Fiche en partie confirmée.", "italic $accent"))] if fiche.statut == "partiel" else []
     return [
@@ -122,5 +128,5 @@ def page_de(fiche: FicheDroit) -> list[Element]:
         Ligne(titre(fiche.titre)),
         *reserve,
         VIDE,
-        *prose(fiche.texte),
+        *prose(texte),
     ]

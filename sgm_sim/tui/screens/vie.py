@@ -124,7 +124,7 @@ class Vie(Temps):
         if not permises:
             self.annoncer(brut("Aucune fiche de droit n’est ouverte ici.", "$discret"))
             return
-        self.app.push_screen(Loi(permises, lambda: self.tentative.view, self._consulter))
+        self.app.push_screen(Loi(permises, lambda: self.tentative.view, self._consulter, self.tentative.texte_de_loi))
 
     async def _consulter(self, fiche: str) -> bool:
         cout = self.tentative.devis(Consulter(fiche=fiche)).cout

@@ -61,7 +61,7 @@ def test_what_is_refused_says_what_was_expected(nature: str, texte: str) -> None
 
 
 def test_a_name_that_the_rule_does_not_know_is_refused() -> None:
-    with pytest.raises(SaisieRefusee, match="n’utilise pas «\\sb\\s»"):
+    with pytest.raises(SaisieRefusee, match=r"n’utilise pas «\sb\s»"):
         lire_faits(_regle("choix"), {"b": "x"})
 
 
