@@ -1,0 +1,205 @@
+"""The few shapes of a judgement of law, and the one way each is said: a test, a day, a list, a choice, a figure.
+
+A rule computes the limit from its dated rows and gives its own words; nothing here knows an article or a number of law.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from datetime import date
+
+from sgm_sim.core.francais.ecriture import date_longue, enumeration, nombre
+from sgm_sim.droit.parametres import Valeur
+from sgm_sim.droit.regle import comparer, rendre
+from sgm_sim.droit.verdict import Verdict
+
+Lignes = Sequence[Valeur]
+
+
+def trancher(
+    bon: bool,
+    *,
+    trouve: str,
+    attendu: str,
+    oui: str,
+    non: str,
+    fondements: Lignes,
+    limite: date | int | None = None,
+    calcul: Mapping[str, object] | None = None,
+) -> Verdict:
+    """Judge a test, with the sentence of its outcome."""
+    return rendre(
+        "conforme" if bon else "non_conforme",
+        trouve=trouve,
+        attendu=attendu,
+        phrase=oui if bon else non,
+        fondements=fondements,
+        limite=limite,
+        calcul=calcul,
+    )
+
+
+def indecis(*, trouve: str, attendu: str, phrase: str, fondements: Lignes) -> Verdict:
+    """Say why the facts do not allow a conclusion."""
+    return rendre("indetermine", trouve=trouve, attendu=attendu, phrase=phrase, fondements=fondements)
+
+
+# --- A day
+
+
+def au_plus_tard(fait: date, limite: date, *, acte: str, delai: str, fondements: Lignes, suite: str = "") -> Verdict:
+    """Judge what was done on `fait` and could not be done after `limite`.
+
+    Args:
+        fait: day on which it was done.
+        limite: last day that the law allows.
+        acte: subject and verb, ready for a date: « L’avis de dépôt a été affiché ».
+        delai: what the delay is, in words: « quinze jours à compter du dépôt ».
+        fondements: rows used.
+        suite: what follows from being late, as one sentence.
+    """
+    debut = f"{acte} le {date_longue(fait)}"
+    return trancher(
+        fait <= limite,
+        trouve=f"le {date_longue(fait)}",
+        attendu=f"le {date_longue(limite)} au plus tard",
+        oui=f"{debut} : c’est à temps, le délai ({delai}) court jusqu’au {date_longue(limite)}.",
+        non=f"{debut} : c’est trop tard, le délai ({delai}) finissait le {date_longue(limite)}. {suite}".rstrip(),
+        fondements=fondements,
+        limite=limite,
+    )
+
+
+def au_plus_tot(fait: date, premier: date, *, acte: str, delai: str, fondements: Lignes, suite: str = "") -> Verdict:
+    """Judge what was done on `fait` and could not be done before `premier`; arguments as for `au_plus_tard`."""
+    debut = f"{acte} le {date_longue(fait)}"
+    return trancher(
+        fait >= premier,
+        trouve=f"le {date_longue(fait)}",
+        attendu=f"pas avant le {date_longue(premier)}",
+        oui=f"{debut} : c’est possible depuis le {date_longue(premier)} ({delai}).",
+        non=f"{debut} : c’est trop tôt, il fallait attendre le {date_longue(premier)} ({delai}). {suite}".rstrip(),
+        fondements=fondements,
+        limite=premier,
+    )
+
+
+def dater(annonce: date | None, calculee: date, *, sujet: str, raison: str, fondements: Lignes) -> Verdict:
+    """Give a computed day, and judge the one that was announced, if any.
+
+    Args:
+        annonce: day announced.
+        calculee: day that the law gives.
+        sujet: subject and verb, ready for the day: « Le délai d’instruction s’achève ».
+        raison: why, as a full sentence.
+        fondements: rows used.
+    """
+    ecart = "" if annonce in (None, calculee) else f", et non le {date_longue(annonce)}"
+    return rendre(
+        comparer(annonce, calculee),
+        trouve="aucune date annoncée" if annonce is None else f"le {date_longue(annonce)}",
+        attendu=f"le {date_longue(calculee)}",
+        phrase=f"{sujet} le {date_longue(calculee)}{ecart}. {raison}",
+        fondements=fondements,
+        limite=calculee,
+    )
+
+
+# --- A list
+
+
+def absents(donnes: Collection[str], voulus: Sequence[str]) -> list[str]:
+    """Return what is wanted and not given, in the order of the law."""
+    return [nom for nom in voulus if nom not in donnes]
+
+
+def exiger(
+    donnes: Collection[str],
+    voulus: Sequence[str],
+    noms: Mapping[str, str],
+    *,
+    complet: str,
+    incomplet: str,
+    fondements: Lignes,
+) -> Verdict:
+    """Judge that everything wanted is given.
+
+    Args:
+        donnes: ids of what was done or written; those that nobody wants fulfil nothing.
+        voulus: ids that the law wants.
+        noms: French name of each wanted id.
+        complet: sentence when nothing is missing.
+        incomplet: sentence when something is, with `{manque}`.
+        fondements: rows used.
+    """
+    manque = absents(donnes, voulus)
+    presents = [noms[nom] for nom in voulus if nom in donnes]
+    return trancher(
+        not manque,
+        trouve=enumeration(presents) or "rien de ce qui est attendu",
+        attendu=enumeration([noms[nom] for nom in voulus]),
+        oui=complet,
+        non=incomplet.format(manque=enumeration([noms[nom] for nom in manque])),
+        fondements=fondements,
+    )
+
+
+# --- A choice, a figure
+
+
+def choisir(
+    annonce: str | None, attendu: str, noms: Mapping[str, str], *, sujet: str, raison: str, fondements: Lignes
+) -> Verdict:
+    """Give the one answer of the law, and judge the one that was announced, if any; `calcul` holds its id.
+
+    Args:
+        annonce: id of the answer announced.
+        attendu: id of the answer of the law.
+        noms: id -> words that follow `sujet`: « une déclaration préalable ».
+        sujet: beginning of the sentence: « Il faut ».
+        raison: why, as a full sentence.
+        fondements: rows used.
+    """
+    dit = None if annonce is None else noms.get(annonce, f"« {annonce} »")
+    ecart = "" if annonce in (None, attendu) else f", et non {dit}"
+    return rendre(
+        comparer(annonce, attendu),
+        trouve=dit or "rien d’annoncé",
+        attendu=noms[attendu],
+        phrase=f"{sujet} {noms[attendu]}{ecart}. {raison}",
+        fondements=fondements,
+        calcul={"reponse": attendu},
+    )
+
+
+def chiffrer(
+    annonce: int | None,
+    calcule: int,
+    *,
+    sujet: str,
+    raison: str,
+    fondements: Lignes,
+    ecrire: Callable[[int], str] = nombre,
+    calcul: Mapping[str, object] | None = None,
+) -> Verdict:
+    """Give a computed figure, and judge the one that was announced, if any.
+
+    Args:
+        annonce: figure announced, in the unit of `calcule`.
+        calcule: figure that the law gives; amounts in cents.
+        sujet: beginning of the sentence, ready for the figure: « La prime est de ».
+        raison: the working, as a full sentence.
+        fondements: rows used.
+        ecrire: how the figure is written.
+        calcul: other results.
+    """
+    ecart = "" if annonce in (None, calcule) else f", et non {ecrire(annonce)}"
+    return rendre(
+        comparer(annonce, calcule),
+        trouve="aucun chiffre annoncé" if annonce is None else ecrire(annonce),
+        attendu=ecrire(calcule),
+        phrase=f"{sujet} {ecrire(calcule)}{ecart}. {raison}",
+        fondements=fondements,
+        limite=calcule,
+        calcul=calcul,
+    )
