@@ -69,6 +69,10 @@ def _echeance(e: ev.EcheancePassee, scenario: Scenario) -> str:
     return "" if e.faite else f"{heure_de(e.t)} : l’échéance est passée pour « {_titre(e.tache, scenario)} »."
 
 
+def _reponse(e: ev.ReponseRecue, scenario: Scenario) -> str:
+    return f"{heure_de(e.t)} : une réponse est arrivée pour « {_titre(e.tache, scenario)} »."
+
+
 def _soir(e: ev.JourneeFinie, scenario: Scenario) -> str:
     return f"{heure_de(e.t)} : la mairie ferme."
 
@@ -121,6 +125,7 @@ DITES: Mapping[type, Callable[[Any, Scenario], str]] = {
     ev.TacheOuverte: _ouverte,
     ev.GesteInterrompu: _interrompu,
     ev.AttenteFinie: _attente,
+    ev.ReponseRecue: _reponse,
     ev.TacheReportee: _reportee,
     ev.TacheConfiee: _confiee,
     ev.EcheancePassee: _echeance,

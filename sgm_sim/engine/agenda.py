@@ -33,6 +33,7 @@ class Classe(IntEnum):
     COURRIER = 5
     SUITE = 6
     ECHEANCE = 7
+    REPONSE = 8
     FERMETURE = 9
 
 

@@ -23,3 +23,8 @@ def cle_de(commande: Commande) -> str:
         case Confier(tache=quoi):
             return f"{quoi}/confier"
     return ""
+
+
+def cle_de_reponse(tache: str) -> str:
+    """Return the entry of the agenda by which the world answers a task."""
+    return f"rep-{tache}"

@@ -20,14 +20,12 @@ from sgm_sim.engine.commandes import (
 )
 from sgm_sim.engine.consequences import prevoir_les_suites
 from sgm_sim.engine.devis import devis_de
-from sgm_sim.engine.ecarts import ecart
 from sgm_sim.engine.gens import accueillir, dire_un_mot, laisser, partir, se_tourner
 from sgm_sim.engine.journees import FIN, finir_de_jouer
-from sgm_sim.engine.ouvertures import appliquer, clore_tache, contexte, type_de
+from sgm_sim.engine.ouvertures import clore_tache, reduire
 from sgm_sim.engine.scene import Attention, Scene
 from sgm_sim.scenario.faits import LEVE
 from sgm_sim.taches.contrat import Geste
-from sgm_sim.taches.genres import GENRES
 from sgm_sim.taches.valeurs import NatureChamp
 
 
@@ -103,16 +101,10 @@ def _est_finie(scene: Scene) -> bool:
 
 
 def _accomplir(scene: Scene, geste: Geste, cout: int) -> None:
-    tache, avant = scene.taches[geste.tache], scene.monde.taches[geste.tache]
-    etat, effets = GENRES[type_de(tache)].reduire(contexte(scene, tache, avant), avant.etat, geste)
     champ = "/".join(str(geste.args[cle]) for cle in ("champ", "ligne", "colonne") if cle in geste.args)
     champs = tuple(sorted(geste.textes))
-    scene.emit(ev.GesteAccompli(tache=geste.tache, nom=geste.nom, cout=cout, t=scene.t, champs=champs, champ=champ))
-    changes = ecart(avant.etat, etat)
-    if changes:
-        scene.emit(ev.EtatModifie(tache=geste.tache, ecart=changes))
-    for effet in effets:
-        appliquer(scene, geste.tache, effet)
+    fait = ev.GesteAccompli(tache=geste.tache, nom=geste.nom, cout=cout, t=scene.t, champs=champs, champ=champ)
+    reduire(scene, geste, fait)
     _congedier(scene)
 
 

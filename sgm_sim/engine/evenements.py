@@ -125,6 +125,15 @@ class FaitPublie(Evenement, frozen=True, tag="FaitPublie"):
     valeur: Valeur
 
 
+class ReponseRecue(Evenement, frozen=True, tag="ReponseRecue"):
+    """The world answered a task, as it had said it would."""
+
+    tache: str
+    t: Instant
+    prevu: str
+    """Entry of the agenda."""
+
+
 class TacheClose(Evenement, frozen=True, tag="TacheClose"):
     """Nothing in a task can change any more."""
 
@@ -328,6 +337,7 @@ TypeEvenement = (
     | TacheReportee
     | TacheConfiee
     | EcheancePassee
+    | ReponseRecue
     | Prevu
     | Annule
     | SuiteArrivee

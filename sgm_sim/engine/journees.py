@@ -75,18 +75,22 @@ def reste_a_faire(monde: Monde) -> bool:
 
 
 def finir_de_jouer(scene: Scene, raison: str) -> None:
-    """End play: everyone leaves, and what follows comes without the learner, when the calendar has an epilogue."""
+    """End play: everyone leaves, and what follows comes without the learner.
+
+    What follows lasts as long as the epilogue of the calendar, and as long as an answer is awaited.
+    """
     scene.couper(Attention.RIEN, "fermeture")
     fermer_la_porte(scene, pour_de_bon=True)
     jours = scene.scenario.sujet.calendrier.epilogue
-    if not jours:
+    attendues = [entree.quand for entree in scene.monde.agenda.values() if entree.classe == Classe.REPONSE]
+    if not jours and not attendues:
         scene.emit(ev.TentativeClose(t=scene.t, raison=raison))
         return
     scene.annuler(FIN)
     scene.emit(ev.EpilogueOuvert(t=scene.t))
     dernier = scene.scenario.jours[-1] + dt.timedelta(jours)
-    fin = bornes(dernier, scene.scenario.sujet.calendrier)[1]
-    scene.prevoir(ev.Prevu(id=FIN_EPILOGUE, quand=fin, classe=Classe.FERMETURE))
+    fins = [bornes(dernier, scene.scenario.sujet.calendrier)[1]] if jours else []
+    scene.prevoir(ev.Prevu(id=FIN_EPILOGUE, quand=max(fins + attendues), classe=Classe.FERMETURE))
 
 
 def passer_l_echeance(scene: Scene, entree: Entree) -> None:
@@ -107,7 +111,7 @@ def attend_quelque_chose(monde: Monde) -> bool:
 def _compte(monde: Monde, entree: Entree) -> bool:
     if entree.classe == Classe.OUVERTURE:
         return reste_a_faire(monde)
-    if entree.classe == Classe.ECHEANCE:
+    if entree.classe in (Classe.ECHEANCE, Classe.REPONSE):
         tache = monde.taches.get(entree.tache)
         return tache is None or not tache.close
     return True

@@ -5,16 +5,22 @@ from __future__ import annotations
 from typing import Any
 
 from sgm_sim.core.hasard import flux
+from sgm_sim.core.instants import Instant
 from sgm_sim.engine import evenements as ev
+from sgm_sim.engine.agenda import Classe
+from sgm_sim.engine.cles import cle_de_reponse
+from sgm_sim.engine.ecarts import ecart
 from sgm_sim.engine.monde import TacheEnCours
 from sgm_sim.engine.scene import Scene
 from sgm_sim.scenario.faits import LEVE, nom_de_drapeau
-from sgm_sim.taches.contrat import Clot, Contexte, Effet, Humeur, Ouvre, Pose, Publie, Remet, TacheBase
+from sgm_sim.taches.contrat import Clot, Contexte, Effet, Geste, Humeur, Ouvre, Pose, Publie, Remet, Repondra, TacheBase
 from sgm_sim.taches.genres import GENRES
 
 
 def ouvrir_taches(scene: Scene) -> None:
-    """Open every task that waits for nothing any more, save those that open on demand."""
+    """Open every task that waits for nothing any more, save those that open on demand; none once play is over."""
+    if scene.monde.epilogue:
+        return
     closes = {nom for nom, tache in scene.monde.taches.items() if tache.close}
     for tache in scene.taches.values():
         if tache.id not in scene.scenario.sur_demande and closes.issuperset(tache.apres):
@@ -54,6 +60,27 @@ def appliquer(scene: Scene, tache: str, effet: Effet) -> None:
             recevoir_document(scene, effet.document)
         case Pose():
             lever(scene, effet.drapeau, tache)
+        case Repondra():
+            quand = Instant(scene.t + effet.dans)
+            scene.prevoir(ev.Prevu(id=cle_de_reponse(tache), quand=quand, classe=Classe.REPONSE, tache=tache))
+
+
+def reduire(scene: Scene, geste: Geste, dire: ev.TypeEvenement) -> None:
+    """Let a task take a gesture, of the learner or of the world.
+
+    Args:
+        scene: the stage.
+        geste: one that the task accepts.
+        dire: the event that says it was made, before what it changes and causes.
+    """
+    tache, avant = scene.taches[geste.tache], scene.monde.taches[geste.tache]
+    etat, effets = GENRES[type_de(tache)].reduire(contexte(scene, tache, avant), avant.etat, geste)
+    scene.emit(dire)
+    changes = ecart(avant.etat, etat)
+    if changes:
+        scene.emit(ev.EtatModifie(tache=geste.tache, ecart=changes))
+    for effet in effets:
+        appliquer(scene, geste.tache, effet)
 
 
 def recevoir_document(scene: Scene, document: str, prevu: str = "") -> None:

@@ -105,6 +105,13 @@ def _echoir(monde: Monde, e: ev.EcheancePassee) -> None:
     monde.echues[e.tache] = e.faite
 
 
+def _entendre(monde: Monde, e: ev.ReponseRecue) -> None:
+    _avancer(monde, e)
+    monde.agenda.pop(e.prevu, None)
+    tache = monde.taches[e.tache]
+    monde.taches[e.tache] = replace(tache, lignes=(*tache.lignes, monde.lignes))
+
+
 def _interrompre(monde: Monde, e: ev.GesteInterrompu) -> None:
     monde.t = e.t
     commande = commande_du_geste(monde)
@@ -246,6 +253,7 @@ _PLIS: Mapping[type, Pli] = {
     ev.TacheReportee: _reporter,
     ev.TacheConfiee: _confier,
     ev.EcheancePassee: _echoir,
+    ev.ReponseRecue: _entendre,
     ev.Prevu: _prevoir,
     ev.Annule: _annuler,
     ev.SuiteArrivee: _suivre,

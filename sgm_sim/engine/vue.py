@@ -8,6 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from sgm_sim.core.instants import Instant, instant, jour_de
+from sgm_sim.engine.cles import cle_de_reponse
 from sgm_sim.engine.commandes import Commande
 from sgm_sim.engine.couts import COUT_ACCUEIL, COUT_RAPPEL, REPRISE
 from sgm_sim.engine.humeurs import humeur_presente
@@ -38,6 +39,8 @@ class VueTache(Struct, frozen=True):
     """Name of who has it now."""
     passage: str = ""
     """Person it is held with."""
+    attend: bool = False
+    """True: it was sent, and an answer is awaited."""
     sur_demande: bool = False
     """True: it opens when someone is received or something happens, and is not to be listed before."""
 
@@ -180,6 +183,7 @@ def _taches(monde: Monde, scenario: Scenario) -> list[VueTache]:
                 cout_confier=tache.cout_confier,
                 confiee_a=noms.get(monde.confiees.get(tache.id, ""), ""),
                 passage=tenues.get(tache.id, ""),
+                attend=cle_de_reponse(tache.id) in monde.agenda,
                 sur_demande=tache.id in scenario.sur_demande,
             )
         )

@@ -33,6 +33,7 @@ from sgm_sim.scenario.corrige import (
 from sgm_sim.scenario.references import Argument, FaitManquant, RefFait, resoudre
 from sgm_sim.taches.affichage import afficher
 from sgm_sim.taches.formulaire_donnees import TacheFormulaire
+from sgm_sim.taches.plateforme_donnees import TachePlateforme
 from sgm_sim.taches.genres import GENRES
 from sgm_sim.taches.redaction_donnees import TacheRedaction
 from sgm_sim.taches.valeurs import NatureChamp, Valeur
@@ -233,7 +234,7 @@ class _Juge:
         """Say what was to be done for a fact to be known: a field, a text, or something else in a task."""
         connu = self.scenario.faits.get(fait)
         tache = next((t for t in self.scenario.sujet.taches if connu and t.id == connu.tache), None)
-        champs = tache.champs if isinstance(tache, TacheFormulaire) else ()
+        champs = tache.champs if isinstance(tache, TacheFormulaire | TachePlateforme) else ()
         if champ := next((c for c in champs if c.publie == fait), None):
             return f"« {champ.libelle} » n’a pas été rempli et validé."
         if tache is None or connu is None or connu.nature == "texte":

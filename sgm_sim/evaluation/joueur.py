@@ -159,6 +159,7 @@ class Joueur:
             tache
             for tache in vue.taches
             if tache.statut == "ouverte"
+            and not tache.attend
             and not tache.passage
             and tache.id not in self._qui.omet
             and not (tache.id in self._qui.tarde and tache.echeance is not None and vue.t <= tache.echeance)

@@ -170,6 +170,10 @@ def _suite(e: ev.SuiteArrivee, temoin: Temoin) -> str:
     return f"une suite est arrivée. {suite.raison}" if suite and suite.raison else "une suite est arrivée."
 
 
+def _reponse(e: ev.ReponseRecue, temoin: Temoin) -> str:
+    return f"le téléservice a répondu pour « {titre_de_tache(e.tache, temoin.scenario)} »."
+
+
 def _document(e: ev.DocumentRecu, temoin: Temoin) -> str:
     declare = next((un for un in temoin.scenario.sujet.documents if un.id == e.document), None)
     titre = f"« {titre_de_document(e.document, temoin.scenario)} »"
@@ -238,6 +242,7 @@ _DITS: Mapping[type, Dire] = {
     ev.EtatModifie: _du_geste,
     ev.FaitPublie: _fait,
     ev.TacheClose: _close,
+    ev.ReponseRecue: _reponse,
     ev.TacheReportee: _reportee,
     ev.TacheConfiee: _confiee,
     ev.EcheancePassee: _echeance,

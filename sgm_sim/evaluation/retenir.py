@@ -13,7 +13,8 @@ A_RETENIR = 3
 def a_retenir(constats: Sequence[Constat]) -> tuple[Constat, ...]:
     """Return the misses that cost most, `redhibitoire` ones first; when nothing was missed, the finest successes.
 
-    What was done and missed teaches more than what was never reached, which comes after. What only the jury rates is left out: it has said nothing yet, or says it in its own words.
+    What was done and missed teaches more than what was never reached, which comes after. What only the jury rates is
+    left out: it has said nothing yet, or says it in its own words.
     """
     juges = [constat for constat in constats if constat.issue not in EN_ATTENTE and constat.type != "jury"]
     manques = [constat for constat in juges if constat.issue != "reussi"]

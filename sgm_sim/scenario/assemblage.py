@@ -36,6 +36,7 @@ from sgm_sim.scenario.suites import Suites
 from sgm_sim.scenario.sujet import Calendrier, Commune, Sujet
 from sgm_sim.scenario.tirages import resoudre
 from sgm_sim.taches.genres import GENRES
+from sgm_sim.taches.plateforme_donnees import TachePlateforme
 
 M = TypeVar("M", bound=Modele)
 
@@ -74,8 +75,9 @@ class Scenario:
 
     @property
     def vivant(self) -> bool:
-        """Whether people come, or days follow one another: else only the learner's gestures make time pass."""
-        return bool(self.passages or self.sujet.calendrier.public or len(self.jours) > 1)
+        """Whether people come, answers are awaited, or days follow one another: else only gestures make time pass."""
+        repondent = any(isinstance(tache, TachePlateforme) for tache in self.sujet.taches)
+        return bool(repondent or self.passages or self.sujet.calendrier.public or len(self.jours) > 1)
 
     @cached_property
     def echeances(self) -> Mapping[str, Instant]:

@@ -80,7 +80,7 @@ class GenreDeChamps:
         """Keep, empty or publish values."""
         champs = dict(etat["champs"])
         if geste.nom == "valider":
-            return etat, (*_faits(ctx.tache, etat), Clot())
+            return etat, (*faits_des_champs(ctx.tache, etat), Clot())
         champ = _champ(ctx.tache, geste.args["champ"])
         assert champ is not None  # devis accepted it
         champs.pop(champ.id, None)
@@ -176,7 +176,8 @@ def _valeur(champ: Champ, geste: Geste) -> Any:
     return geste.args.get("valeur")
 
 
-def _faits(tache: Any, etat: Etat) -> list[Publie]:
+def faits_des_champs(tache: Any, etat: Etat) -> list[Publie]:
+    """Return the facts of the fields that are filled."""
     faits = []
     for champ in tache.champs:
         if champ.publie and champ.id in etat["champs"]:

@@ -115,7 +115,17 @@ class Pose(Struct, frozen=True, tag="pose", tag_field="effet"):
     drapeau: str
 
 
-Effet = Publie | Clot | Humeur | Ouvre | Remet | Pose
+class Repondra(Struct, frozen=True, tag="repondra", tag_field="effet"):
+    """The world answers this task later, whatever the learner does meanwhile: `reduire` gets a gesture `REPONSE`."""
+
+    dans: int
+    """Simulated seconds."""
+
+
+Effet = Publie | Clot | Humeur | Ouvre | Remet | Pose | Repondra
+
+REPONSE = "reponse-du-monde"
+"""Name of the gesture that the world makes; no learner can make it, `devis` refuses it."""
 
 
 class Contexte(Struct, frozen=True):

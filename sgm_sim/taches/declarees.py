@@ -14,10 +14,11 @@ from sgm_sim.taches.classement_donnees import TacheClassement
 from sgm_sim.taches.dialogue_donnees import TacheDialogue
 from sgm_sim.taches.formulaire_donnees import TacheFormulaire
 from sgm_sim.taches.ordre_donnees import TacheOrdre
+from sgm_sim.taches.plateforme_donnees import TachePlateforme
 from sgm_sim.taches.redaction_donnees import TacheRedaction
 
 TacheDeclaree = Annotated[
-    TacheFormulaire | TacheRedaction | TacheChoix | TacheOrdre | TacheClassement | TacheDialogue,
+    TacheFormulaire | TacheRedaction | TacheChoix | TacheOrdre | TacheClassement | TacheDialogue | TachePlateforme,
     Field(discriminator="type"),
 ]
 """An entry of `taches:` in a sujet."""

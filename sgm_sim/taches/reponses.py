@@ -1,30 +1,35 @@
 """How a kind is answered, rightly or wrongly: the gestures of bots and plans. The engine never imports this module.
 
-An answer is a mapping of field values for a `formulaire`, a `choix` or an `ordre`, a mapping of lines for a
-`classement`, `{repliques: [reply, …]}` for a `dialogue`, a text for a `redaction`.
+An answer is a mapping of field values for a `formulaire`, a `plateforme`, a `choix` or an `ordre`, a mapping of lines
+for a `classement`, `{repliques: [reply, …]}` for a `dialogue`, a text for a `redaction`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date, time
 from random import Random
 from typing import Any, NamedTuple
 
-from sgm_sim.core.instants import Instant
+from sgm_sim.core.instants import instant
 from sgm_sim.taches.choix_donnees import TacheChoix
 from sgm_sim.taches.classement_donnees import TacheClassement
-from sgm_sim.taches.contrat import HUMEUR_USUELLE, Contexte, Geste, Humeur, Publie
+from sgm_sim.taches.contrat import HUMEUR_USUELLE, REPONSE, Contexte, Geste, Humeur, Publie, Repondra
 from sgm_sim.taches.dialogue import CONCLURE
 from sgm_sim.taches.dialogue_donnees import TacheDialogue
 from sgm_sim.taches.formulaire_donnees import TacheFormulaire
 from sgm_sim.taches.genres import GENRES
 from sgm_sim.taches.gestes import geste_de_case, geste_de_champ, geste_de_texte
 from sgm_sim.taches.ordre_donnees import TacheOrdre
+from sgm_sim.taches.plateforme_donnees import TachePlateforme
 from sgm_sim.taches.redaction_donnees import TacheRedaction
 from sgm_sim.taches.valeurs import NATURES_PRIVEES, Valeur
 
 REPLIQUES = "repliques"
 """Key of the answer to a `dialogue`: the replies in order."""
+
+MATIN = instant(date(2026, 1, 5), time(9))
+"""Some instant for a task that stands alone: what is published of it is a date like another."""
 
 Reponse = Mapping[str, Valeur | None] | str
 """Values by field or by line (None: left empty), or a whole text."""
@@ -37,7 +42,7 @@ def produire(tache: Any, reponse: Reponse) -> list[Geste]:
         TypeError: when the answer is not of the shape that the kind expects.
     """
     match tache, reponse:
-        case ((TacheFormulaire() | TacheChoix() | TacheOrdre()), Mapping()):
+        case ((TacheFormulaire() | TachePlateforme() | TacheChoix() | TacheOrdre()), Mapping()):
             remplis = [(champ, reponse.get(champ.id)) for champ in tache.champs]
             gestes = [geste_de_champ(tache.id, c.nature, c.id, v) for c, v in remplis if v is not None]
             return [*gestes, Geste(tache=tache.id, nom="valider")]
@@ -79,6 +84,8 @@ class Essai(NamedTuple):
 def essayer(tache: Any, reponse: Reponse) -> Essai:
     """Give an answer to a task that stands alone, held with someone in a usual mood; what is refused is skipped.
 
+    The world answers at once what it would answer later.
+
     Raises:
         TypeError: when the answer is not of the shape that the kind expects.
     """
@@ -87,13 +94,18 @@ def essayer(tache: Any, reponse: Reponse) -> Essai:
     textes: dict[str, str] = {}
     faits: dict[str, Valeur] = {}
     refus, humeur = "", HUMEUR_USUELLE
-    for geste in produire(tache, reponse):
-        ctx = Contexte(tache=tache, t=Instant(0), textes=textes, faits=faits, humeur=humeur)
-        if devis_refuse := genre.devis(ctx, etat, geste).refus:
+    restent = produire(tache, reponse)
+    while restent:
+        geste = restent.pop(0)
+        ctx = Contexte(tache=tache, t=MATIN, textes=textes, faits=faits, humeur=humeur)
+        du_monde = geste.nom == REPONSE
+        if not du_monde and (devis_refuse := genre.devis(ctx, etat, geste).refus):
             refus = refus or devis_refuse
             continue
         etat, effets = genre.reduire(ctx, etat, geste)
         textes |= geste.textes
+        if any(isinstance(effet, Repondra) for effet in effets):
+            restent.insert(0, Geste(tache=tache.id, nom=REPONSE))
         humeur = max(0, min(100, humeur + sum(effet.delta for effet in effets if isinstance(effet, Humeur))))
         publies = [effet for effet in effets if isinstance(effet, Publie)]
         faits |= {p.nom: textes[str(p.valeur)] if p.nature in NATURES_PRIVEES else p.valeur for p in publies}

@@ -97,6 +97,8 @@ def _precisions(tache: VueTache, vue: Vue) -> tuple[str, ...]:
 def _statut(tache: VueTache) -> str:
     if tache.confiee_a:
         return f"confiée à {tache.confiee_a}"
+    if tache.attend:
+        return "réponse attendue"
     # A conversation may be over without having been held to its end.
     return "finie" if tache.statut == "close" and tache.passage else _STATUTS[tache.statut]
 

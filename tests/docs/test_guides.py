@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import importlib
 import re
+import runpy
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -20,7 +21,6 @@ from sgm_sim.application.validation import valider_chemin
 from sgm_sim.cli.programme import COMMANDES, programme
 from sgm_sim.core.instants import jour_de
 from sgm_sim.core.modele import Modele
-from sgm_sim.droit.regles import REGLES
 from sgm_sim.engine.agenda import Classe
 from sgm_sim.engine.commandes import Continuer, Recevoir
 from sgm_sim.engine.couts import COUT_ACCUEIL, COUT_PATIENTER, COUT_RAPPEL, REPRISE
@@ -40,6 +40,7 @@ from sgm_sim.taches import (
     dialogue_donnees,
     formulaire_donnees,
     ordre_donnees,
+    plateforme_donnees,
     redaction_donnees,
 )
 from sgm_sim.taches.contrat import Geste
@@ -179,6 +180,9 @@ def test_command_quoted_in_a_page_exists_with_its_options(page: Path) -> None:
         assert mots[0] in COMMANDES, f"{page.name} : {mots[0]}"
         commande = programme.get_command(click.Context(programme), mots[0])
         assert commande is not None
+        if isinstance(commande, click.Group) and len(mots) > 1:
+            assert mots[1] in commande.commands, f"{page.name} : {mots}"
+            commande = commande.commands[mots[1]]
         inconnues = {mot for mot in mots[1:] if mot.startswith("--")} - _options(commande)
         assert not inconnues, f"{page.name} : {' '.join(mots)}"
 
@@ -246,6 +250,7 @@ MODULES = (
     dialogue_donnees,
     formulaire_donnees,
     ordre_donnees,
+    plateforme_donnees,
     passages,
     plan,
     redaction_donnees,
@@ -347,6 +352,7 @@ def test_format_gives_the_order_of_one_instant() -> None:
         Classe.COURRIER: "le courrier",
         Classe.SUITE: "les suites",
         Classe.ECHEANCE: "les échéances",
+        Classe.REPONSE: "les réponses des téléservices",
         Classe.FERMETURE: "la fermeture",
     }
     assert f"Viennent ensuite {', '.join(mots[classe] for classe in Classe)}." in FORMAT

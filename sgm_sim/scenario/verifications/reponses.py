@@ -16,11 +16,13 @@ from sgm_sim.taches.declarees import TacheDeclaree
 from sgm_sim.taches.dialogue_donnees import TacheDialogue
 from sgm_sim.taches.formulaire_donnees import Champ, TacheFormulaire
 from sgm_sim.taches.ordre_donnees import TacheOrdre
+from sgm_sim.taches.plateforme_donnees import TachePlateforme
 from sgm_sim.taches.redaction_donnees import TacheRedaction
 from sgm_sim.taches.reponses import REPLIQUES, essayer
 
 EN_MOTS: Mapping[str, str] = {
     "formulaire": "un formulaire",
+    "plateforme": "un téléservice",
     "redaction": "une rédaction",
     "choix": "un choix",
     "ordre": "une mise en ordre",
@@ -33,6 +35,10 @@ _ATTENDUS: Mapping[str, tuple[str, str]] = {
     "formulaire": (
         "des champs et leurs valeurs",
         "écrivez sous « modele » une ligne « champ: valeur » par champ",
+    ),
+    "plateforme": (
+        "des champs et leurs valeurs",
+        "écrivez sous « modele » une ligne « champ: valeur » par champ",
     ),
     "choix": ("une option", "écrivez « modele: {choix: …} »"),
     "ordre": ("la liste ordonnée des éléments", "écrivez « modele: {ordre: […]} »"),
@@ -54,7 +60,7 @@ def verifier_reponse(releve: Releve, chemin: Chemin, tache: TacheDeclaree, repon
     avant = len(releve.problemes)
     verifier_valeurs(releve, chemin, tache, reponse)
     match tache:
-        case TacheFormulaire():
+        case TacheFormulaire() | TachePlateforme():
             _champs_vides(releve, chemin, tache, reponse)
         case TacheChoix() | TacheOrdre() | TacheClassement() if len(releve.problemes) == avant:
             _refus(releve, chemin, tache, reponse)
@@ -63,7 +69,7 @@ def verifier_reponse(releve: Releve, chemin: Chemin, tache: TacheDeclaree, repon
 def verifier_valeurs(releve: Releve, chemin: Chemin, tache: TacheDeclaree, valeurs: Mapping[str, Any]) -> None:
     """Check that each field or line exists and that its value suits it; None leaves it empty."""
     match tache:
-        case TacheFormulaire() | TacheChoix() | TacheOrdre():
+        case TacheFormulaire() | TachePlateforme() | TacheChoix() | TacheOrdre():
             _champs(releve, chemin, tache.champs, valeurs)
         case TacheRedaction():
             _champs(releve, chemin, (), valeurs)
@@ -111,7 +117,9 @@ def _repliques(releve: Releve, chemin: Chemin, tache: TacheDialogue, valeurs: Ma
             releve.connu("S103", (*chemin, nom, rang), "la réplique", str(replique), connues)
 
 
-def _champs_vides(releve: Releve, chemin: Chemin, tache: TacheFormulaire, reponse: Mapping[str, Any]) -> None:
+def _champs_vides(
+    releve: Releve, chemin: Chemin, tache: TacheFormulaire | TachePlateforme, reponse: Mapping[str, Any]
+) -> None:
     vides = [champ.id for champ in tache.champs if champ.obligatoire and reponse.get(champ.id) is None]
     if vides:
         noms = enumeration([cite(nom) for nom in vides])

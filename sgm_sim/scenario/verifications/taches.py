@@ -15,6 +15,7 @@ from sgm_sim.taches.dialogue_donnees import TacheDialogue
 from sgm_sim.taches.formulaire_donnees import OptionDeclaree, TacheFormulaire
 from sgm_sim.taches.genres import GENRES
 from sgm_sim.taches.ordre_donnees import TacheOrdre
+from sgm_sim.taches.plateforme_donnees import TachePlateforme
 from sgm_sim.taches.redaction_donnees import TacheRedaction
 
 
@@ -23,7 +24,9 @@ def verifier_tache(releve: Releve, chemin: Chemin, tache: TacheDeclaree) -> None
     match tache:
         case TacheRedaction():
             releve.doublons((*chemin, "clauses"), tache.clauses, "un paragraphe")
-        case TacheFormulaire():
+        case TacheFormulaire() | TachePlateforme():
+            if isinstance(tache, TachePlateforme):
+                _rejets(releve, chemin, tache)
             releve.doublons((*chemin, "champs"), tache.champs, "un champ")
             for numero, champ in enumerate(tache.champs):
                 releve.doublons((*chemin, "champs", numero, "options"), champ.options, "une option")
@@ -33,9 +36,21 @@ def verifier_tache(releve: Releve, chemin: Chemin, tache: TacheDeclaree) -> None
                 _libelles(releve, (*chemin, cle), elements, quoi)
 
 
+def _rejets(releve: Releve, chemin: Chemin, tache: TachePlateforme) -> None:
+    """Check that each reason to send back looks at a field that exists, and at options of its own."""
+    champs = {champ.id: champ for champ in tache.champs}
+    for rang, rejet in enumerate(tache.rejets):
+        ici = (*chemin, "rejets", rang)
+        if releve.connu("S077", (*ici, "champ"), "le champ", rejet.champ, champs):
+            options = [option.id for option in champs[rejet.champ].options]
+            for cle, valeurs in (("est", rejet.est), ("sauf", rejet.sauf)):
+                for numero, valeur in enumerate(valeurs):
+                    releve.connu("S075", (*ici, cle, numero), "l’option", valeur, options)
+
+
 def publications(tache: TacheDeclaree) -> list[tuple[Chemin, str]]:
     """Return the facts that a task publishes, one by one, each with the place in the task where it is named."""
-    if isinstance(tache, TacheFormulaire):
+    if isinstance(tache, TacheFormulaire | TachePlateforme):
         return [(("champs", n, "publie"), champ.publie) for n, champ in enumerate(tache.champs) if champ.publie]
     if isinstance(tache, TacheChoix) and tache.justification:
         return [(("publie",), tache.publie), (("justification", "publie"), tache.justification.publie)]

@@ -73,6 +73,7 @@ def _entree(tache: VueTache, courante: bool, vue: Vue) -> Entree:
     signe, mot = ETATS[tache.statut]
     mot = f"confié à {tache.confiee_a}" if tache.confiee_a else mot
     mot = "remis à plus tard" if tache.reportee and tache.statut == "ouverte" else mot
+    mot = "réponse attendue" if tache.attend else mot
     echeance = echeance_de(tache, vue)
     mot = echeance if echeance and mot == ETATS["ouverte"][1] else ", ".join(part for part in (mot, echeance) if part)
     texte = assembler(
