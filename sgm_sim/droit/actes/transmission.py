@@ -1,0 +1,100 @@
+"""Transmission to the préfet: which acts, and when."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+
+from sgm_sim.core.francais.ecriture import accord, date_longue
+from sgm_sim.droit.actes.jugement import borner, classer
+from sgm_sim.droit.parametres import Parametres
+from sgm_sim.droit.regle import NatureArgument, Regle
+from sgm_sim.droit.verdict import Verdict
+
+_NOMS: Mapping[str, str] = {
+    "a-transmettre": "doit être transmis au préfet",
+    "a-ne-pas-transmettre": "n’a pas à être transmis au préfet, qui peut toujours en demander communication",
+}
+
+
+def acte_a_transmettre(*, acte: str, annonce: str | None = None, date_acte: date, parametres: Parametres) -> Verdict:
+    """Judge whether an act is one of those that go to the préfet, by the law of the day of the act.
+
+    CGCT, art. L2131-2, I: the list, with its exceptions (tariffs and layout of roads, rates of promotion and centre de
+    gestion, traffic and parking, temporary bars of associations, contracts for a passing need).
+
+    Left out: marchés, which depend on an amount fixed by decree; acts taken in the name of the State.
+    """
+    return classer(
+        acte,
+        annonce,
+        parametres.au("actes.transmission-liste", date_acte),
+        _NOMS,
+        sujet="Cet acte",
+        retenus={"a-transmettre": "une transmission", "a-ne-pas-transmettre": "l’absence de transmission"},
+        inconnu="On ne peut pas dire si cet acte va au préfet : il n’est pas nommé dans ce qui a été lu de la liste.",
+    )
+
+
+def delai_transmission(
+    *, date_signature: date, date_transmission: date | None = None, parametres: Parametres
+) -> Verdict:
+    """Judge when an individual decision went to the préfet, by the law of the day of signature.
+
+    CGCT, art. L2131-1, al. 1, until 30 June 2022, then art. L2131-2, II (read in a parallel text: `partiel`): fifteen
+    days from the signature. Not a délai franc.
+
+    Left out: deliberations and règlements, for which no delay is set, but which have no effect before.
+    """
+    ligne = parametres.au("actes.transmission-delai-individuelles", date_signature)
+    return borner(
+        date_transmission,
+        date_signature + timedelta(days=ligne.nombre),
+        (ligne,),
+        apres=date_signature,
+        constat=f"La décision part en préfecture le {date_longue(date_transmission)}" if date_transmission else "",
+        regle=f"Signée le {date_longue(date_signature)}, elle se transmet dans les {accord(ligne.nombre, 'jour')}",
+    )
+
+
+_COMPETENCES = ("BC01.10",)
+_TRANSMIS = (
+    *("deliberation", "decision-par-delegation", "arrete-de-police", "acte-reglementaire", "emprunt"),
+    *("concession-de-service-public", "recrutement-contractuel", "licenciement-contractuel", "permis-de-construire"),
+    *("certificat-d-urbanisme", "requisition-du-comptable"),
+)
+_NON_TRANSMIS = (
+    *("deliberation-tarif-voirie-stationnement", "deliberation-classement-voie", "deliberation-alignement"),
+    *("deliberation-taux-de-promotion", "deliberation-affiliation-centre-de-gestion"),
+    *("arrete-circulation-stationnement", "debit-de-boissons-association", "contrat-saisonnier-ou-accroissement"),
+)
+
+REGLES = (
+    Regle(
+        id="actes.acte-a-transmettre",
+        titre="Actes soumis à transmission",
+        fonction=acte_a_transmettre,
+        arguments={
+            "acte": NatureArgument("choix", "la sorte d’acte", (*_TRANSMIS, *_NON_TRANSMIS)),
+            "annonce": NatureArgument(
+                "choix", "ce qui est décidé pour cet acte", ("a-transmettre", "a-ne-pas-transmettre"), facultatif=True
+            ),
+            "date_acte": NatureArgument("date", "la date de l’acte"),
+        },
+        fondements=("actes.transmission-liste",),
+        competences=_COMPETENCES,
+        le="date_acte",
+    ),
+    Regle(
+        id="actes.delai-transmission",
+        titre="Délai de transmission d’une décision individuelle",
+        fonction=delai_transmission,
+        arguments={
+            "date_signature": NatureArgument("date", "la date de signature de la décision"),
+            "date_transmission": NatureArgument("date", "la date de transmission au préfet", facultatif=True),
+        },
+        fondements=("actes.transmission-delai-individuelles",),
+        competences=_COMPETENCES,
+        le="date_signature",
+    ),
+)

@@ -1,0 +1,229 @@
+"""After a ballot: complaints, what the préfet and the judge may do and until when."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, datetime, time, timedelta
+
+from sgm_sim.core.francais.ecriture import accord, date_longue, enumeration, heure_longue
+from sgm_sim.droit.delais import ajouter_mois
+from sgm_sim.droit.elections.echeances import jours_apres, juger_echeance, juger_moment
+from sgm_sim.droit.parametres import Parametres
+from sgm_sim.droit.regle import NatureArgument, Regle, rendre
+from sgm_sim.droit.verdict import Verdict
+
+_VOIES: Mapping[str, str] = {
+    "proces-verbal": "une réclamation au procès-verbal",
+    "prefecture": "un dépôt à la préfecture",
+    "sous-prefecture": "un dépôt à la sous-préfecture",
+    "tribunal-administratif": "un dépôt au tribunal administratif",
+    "conseil-constitutionnel": "un recours au Conseil constitutionnel",
+    "mairie": "un dépôt à la mairie",
+}
+
+
+def reclamation_municipales(
+    *, voie: str, date_reclamation: date, heure_reclamation: time, date_scrutin: date, parametres: Parametres
+) -> Verdict:
+    """Judge a complaint against municipal elections, by the law of the day of the ballot.
+
+    C. élect., art. R119, al. 1 and 2 (since 1 January 2019): in the procès-verbal, or handed to the préfecture, the
+    sous-préfecture or the tribunal administratif at the latest at 18 h on the fifth day after the ballot.
+
+    Left out: the appeal of the préfet (`elections.defere-prefet`); who complains; reasons; other elections.
+    """
+    voies = parametres.au("elections.reclamation-voies", date_scrutin)
+    jours = parametres.au("elections.reclamation-jours", date_scrutin)
+    heure = parametres.au("elections.reclamation-heure", date_scrutin)
+    attendu = enumeration([_VOIES[nom] for nom in voies.elements], "ou")
+    trouve = _VOIES.get(voie, "une autre voie")
+    if voie not in voies.elements:
+        phrase = f"La réclamation se fait par {attendu} : {trouve} n’en est pas un moyen."
+        return rendre("non_conforme", trouve=trouve, attendu=attendu, phrase=phrase, fondements=(voies,))
+    if voie == "proces-verbal":
+        jour_meme = date_reclamation == date_scrutin
+        phrase = "Une réclamation se porte au procès-verbal le jour du scrutin, avant ou après la proclamation ; " + (
+            "c’est le cas." if jour_meme else "celle-ci est d’un autre jour, ce qui reste à vérifier."
+        )
+        return rendre(
+            "conforme" if jour_meme else "indetermine",
+            trouve=trouve,
+            attendu=attendu,
+            phrase=phrase,
+            fondements=(voies,),
+        )
+    return juger_moment(
+        date_reclamation,
+        heure_reclamation,
+        jours_apres(date_scrutin, jours.nombre),
+        time(heure.nombre),
+        acte="Réclamation déposée",
+        suite="Elle est irrecevable.",
+        fondements=(jours, heure),
+    )
+
+
+def reclamation_presidentielle(
+    *,
+    auteur: str,
+    voie: str,
+    date_reclamation: date,
+    heure_reclamation: time,
+    date_scrutin: date,
+    heure_cloture: time,
+    parametres: Parametres,
+) -> Verdict:
+    """Judge a complaint about a presidential election, by the law of the day of the ballot.
+
+    Decree of 8 March 2001, art. 30, as published in 2001 and told by the Conseil constitutionnel: a voter may only
+    write in the procès-verbal; the préfet and a candidate go to the Conseil within forty-eight hours of the closing.
+
+    Left out: what the Conseil answers, which is not to each complaint.
+    """
+    voies = parametres.au("elections.reclamation-presidentielle-voies", date_scrutin)
+    delai = parametres.au("elections.reclamation-presidentielle-heures", date_scrutin)
+    possibles = voies.listes.get(auteur, ())
+    attendu = enumeration([_VOIES[nom] for nom in possibles], "ou") or "rien"
+    trouve = _VOIES.get(voie, "une autre voie")
+    if voie not in possibles:
+        phrase = f"À la présidentielle, la voie ouverte ici est {attendu} ; {trouve} est irrecevable."
+        return rendre("non_conforme", trouve=trouve, attendu=attendu, phrase=phrase, fondements=(voies,))
+    if voie == "proces-verbal":
+        phrase = "La réclamation est portée au procès-verbal, tenu toute la journée à disposition des électeurs."
+        return rendre("conforme", trouve=trouve, attendu=attendu, phrase=phrase, fondements=(voies,))
+    terme = datetime.combine(date_scrutin, heure_cloture) + timedelta(hours=delai.nombre)
+    depot = datetime.combine(date_reclamation, heure_reclamation)
+    a_temps = depot <= terme
+    fin = f"{accord(delai.nombre, 'heure')}, jusqu’au {date_longue(terme.date())} à {heure_longue(terme.time())}"
+    phrase = (
+        f"Le Conseil constitutionnel se saisit dans les {fin} : {'c’est à temps' if a_temps else 'c’est trop tard'}."
+    )
+    return rendre(
+        "conforme" if a_temps else "non_conforme",
+        trouve=trouve,
+        attendu=attendu,
+        phrase=phrase,
+        fondements=(voies, delai),
+        limite=terme.date(),
+    )
+
+
+def defere_prefet(*, date_reception: date, date_defere: date, parametres: Parametres) -> Verdict:
+    """Judge when the préfet referred municipal elections to the judge, by the law of the day the procès-verbal came.
+
+    C. élect., art. R119, al. 3, and L248 (since 1 January 2019): within fifteen days of the reception.
+
+    Left out: reasons; a delay that ends on a Sunday.
+    """
+    ligne = parametres.au("elections.defere-delai", date_reception)
+    limite = jours_apres(date_reception, ligne.nombre)
+    acte = f"Procès-verbal reçu le {date_longue(date_reception)}, déféré"
+    return juger_echeance(date_defere, limite, acte=acte, fondements=(ligne,))
+
+
+def delai_jugement(
+    *, renouvellement_general: bool, date_enregistrement: date, date_jugement: date, parametres: Parametres
+) -> Verdict:
+    """Judge when the tribunal administratif judged municipal elections, by the law of the day of registration.
+
+    C. élect., art. R120 and R121 (since 1 January 2019): within two months, three after a general renewal; then it is
+    no longer seised, and one month is left to go to the Conseil d'État.
+
+    Left out: an order of proof, accounts of campaign, a preliminary question, which change the delay.
+    """
+    ligne = parametres.au("elections.jugement-mois", date_enregistrement)
+    cle = "renouvellement-general" if renouvellement_general else "ordinaire"
+    limite = ajouter_mois(date_enregistrement, int(ligne.table[cle]))
+    acte = f"Protestation enregistrée le {date_longue(date_enregistrement)}, jugement"
+    suite = "Le tribunal est dessaisi."
+    return juger_echeance(date_jugement, limite, acte=acte, suite=suite, fondements=(ligne,))
+
+
+def appel_conseil_etat(*, date_notification: date, date_appel: date, parametres: Parametres) -> Verdict:
+    """Judge when the Conseil d'État was seised of municipal elections, by the law of the day of notification.
+
+    C. élect., art. R123 (since 1 January 2019): within one month of the notification of the judgment.
+
+    Left out: a delay that ends on a Sunday; a notification that does not tell the delay.
+    """
+    ligne = parametres.au("elections.appel-mois", date_notification)
+    limite = ajouter_mois(date_notification, ligne.nombre)
+    acte = f"Jugement notifié le {date_longue(date_notification)}, recours au Conseil d’État"
+    return juger_echeance(date_appel, limite, acte=acte, fondements=(ligne,))
+
+
+_SCRUTIN = NatureArgument("date", "la date du scrutin")
+_COMPETENCES = ("BC02.08",)
+
+REGLES = (
+    Regle(
+        id="elections.reclamation-municipales",
+        titre="Réclamation aux municipales",
+        fonction=reclamation_municipales,
+        arguments={
+            "voie": NatureArgument("choix", "la voie de la réclamation", tuple(_VOIES)),
+            "date_reclamation": NatureArgument("date", "la date de la réclamation"),
+            "heure_reclamation": NatureArgument("heure", "l’heure de la réclamation"),
+            "date_scrutin": _SCRUTIN,
+        },
+        fondements=("elections.reclamation-voies", "elections.reclamation-jours", "elections.reclamation-heure"),
+        competences=_COMPETENCES,
+        le="date_scrutin",
+    ),
+    Regle(
+        id="elections.reclamation-presidentielle",
+        titre="Réclamation à la présidentielle",
+        fonction=reclamation_presidentielle,
+        arguments={
+            "auteur": NatureArgument("choix", "l’auteur de la réclamation", ("electeur", "prefet", "candidat")),
+            "voie": NatureArgument("choix", "la voie de la réclamation", tuple(_VOIES)),
+            "date_reclamation": NatureArgument("date", "la date de la réclamation"),
+            "heure_reclamation": NatureArgument("heure", "l’heure de la réclamation"),
+            "date_scrutin": _SCRUTIN,
+            "heure_cloture": NatureArgument("heure", "l’heure de clôture"),
+        },
+        fondements=(
+            "elections.reclamation-presidentielle-voies",
+            "elections.reclamation-presidentielle-heures",
+        ),
+        competences=_COMPETENCES,
+        le="date_scrutin",
+    ),
+    Regle(
+        id="elections.defere-prefet",
+        titre="Déféré du préfet",
+        fonction=defere_prefet,
+        arguments={
+            "date_reception": NatureArgument("date", "la date de réception du procès-verbal"),
+            "date_defere": NatureArgument("date", "la date du déféré"),
+        },
+        fondements=("elections.defere-delai",),
+        competences=_COMPETENCES,
+        le="date_reception",
+    ),
+    Regle(
+        id="elections.delai-jugement",
+        titre="Délai de jugement du tribunal administratif",
+        fonction=delai_jugement,
+        arguments={
+            "renouvellement_general": NatureArgument("booleen", "le caractère général du renouvellement"),
+            "date_enregistrement": NatureArgument("date", "la date d’enregistrement de la protestation"),
+            "date_jugement": NatureArgument("date", "la date du jugement"),
+        },
+        fondements=("elections.jugement-mois",),
+        competences=_COMPETENCES,
+        le="date_enregistrement",
+    ),
+    Regle(
+        id="elections.appel-conseil-etat",
+        titre="Recours au Conseil d’État",
+        fonction=appel_conseil_etat,
+        arguments={
+            "date_notification": NatureArgument("date", "la date de notification du jugement"),
+            "date_appel": NatureArgument("date", "la date du recours"),
+        },
+        fondements=("elections.appel-mois",),
+        competences=_COMPETENCES,
+        le="date_notification",
+    ),
+)
