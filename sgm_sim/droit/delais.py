@@ -15,6 +15,16 @@ UN_JOUR = dt.timedelta(days=1)
 _SAMEDI, _DIMANCHE = 5, 6
 
 
+def jours_apres(depart: dt.date, n: int) -> dt.date:
+    """Return the `n`-th day after `depart`, every day counted, `depart` excluded."""
+    return depart + dt.timedelta(days=n)
+
+
+def jours_avant(terme: dt.date, n: int) -> dt.date:
+    """Return the `n`-th day before `terme`: for a ballot on the 15th, the third is the 12th."""
+    return terme - dt.timedelta(days=n)
+
+
 def jours_francs_entre(envoi: dt.date, seance: dt.date) -> int:
     """Return the number of whole days strictly between the two: neither the day of sending nor that of the meeting.
 

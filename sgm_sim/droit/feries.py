@@ -9,6 +9,7 @@ import datetime as dt
 from collections.abc import Mapping
 from typing import Literal
 
+from sgm_sim.droit.delais import UN_JOUR, ajouter_mois, reporter_au_jour_ouvrable
 from sgm_sim.droit.parametres import Parametres
 
 Zone = Literal["metropole", "alsace-moselle", "guadeloupe", "martinique", "guyane", "la-reunion", "mayotte"]
@@ -52,3 +53,22 @@ def _jour(annee: int, code: str) -> dt.date:
         return paques(annee) + dt.timedelta(days=int(code.removeprefix("paques")))
     mois, quantieme = code.split("-")
     return dt.date(annee, int(mois), int(quantieme))
+
+
+def reporter(echeance: dt.date, parametres: Parametres, zone: Zone = "metropole") -> dt.date:
+    """Return `echeance`, or the next day that is neither a Saturday, a Sunday nor a holiday.
+
+    A rule that puts off a delay rests on `feries.communs` too.
+    """
+    annees = (echeance.year, echeance.year + 1)
+    feries = {jour for annee in annees for jour in jours_feries(annee, zone, parametres)}
+    return reporter_au_jour_ouvrable(echeance, feries)
+
+
+def mois_francs(depart: dt.date, n: int, parametres: Parametres) -> dt.date:
+    """Return the last day of a franc delay of `n` months, put off to the next working day.
+
+    Neither the day of departure nor that of the end counts (CJA, art. R421-1): from 17 December, two months run until
+    18 February.
+    """
+    return reporter(ajouter_mois(depart, n) + UN_JOUR, parametres)

@@ -11,9 +11,26 @@ from datetime import date
 from sgm_sim.core.francais.ecriture import date_longue, enumeration, nombre
 from sgm_sim.droit.parametres import Valeur
 from sgm_sim.droit.regle import comparer, rendre
-from sgm_sim.droit.verdict import Verdict
+from sgm_sim.droit.verdict import Decision, Verdict
 
 Lignes = Sequence[Valeur]
+
+
+def juger(
+    bon: bool | None,
+    *,
+    trouve: str,
+    attendu: str,
+    phrase: str,
+    fondements: Lignes,
+    limite: date | int | None = None,
+    calcul: Mapping[str, object] | None = None,
+) -> Verdict:
+    """Judge a test whose sentence says both outcomes; None when the facts do not allow a conclusion."""
+    decision: Decision = "indetermine" if bon is None else "conforme" if bon else "non_conforme"
+    return rendre(
+        decision, trouve=trouve, attendu=attendu, phrase=phrase, fondements=fondements, limite=limite, calcul=calcul
+    )
 
 
 def trancher(
@@ -28,8 +45,8 @@ def trancher(
     calcul: Mapping[str, object] | None = None,
 ) -> Verdict:
     """Judge a test, with the sentence of its outcome."""
-    return rendre(
-        "conforme" if bon else "non_conforme",
+    return juger(
+        bon,
         trouve=trouve,
         attendu=attendu,
         phrase=oui if bon else non,
@@ -47,22 +64,27 @@ def indecis(*, trouve: str, attendu: str, phrase: str, fondements: Lignes) -> Ve
 # --- A day
 
 
-def au_plus_tard(fait: date, limite: date, *, acte: str, delai: str, fondements: Lignes, suite: str = "") -> Verdict:
-    """Judge what was done on `fait` and could not be done after `limite`.
+def au_plus_tard(
+    fait: date | None, limite: date, *, acte: str, delai: str, fondements: Lignes, suite: str = ""
+) -> Verdict:
+    """Judge what was done on `fait` and could not be done after `limite`; with no day, give the limit only.
 
     Args:
-        fait: day on which it was done.
+        fait: day on which it was done, if it was.
         limite: last day that the law allows.
         acte: subject and verb, ready for a date: « L’avis de dépôt a été affiché ».
         delai: what the delay is, in words: « quinze jours à compter du dépôt ».
         fondements: rows used.
         suite: what follows from being late, as one sentence.
     """
+    attendu = f"le {date_longue(limite)} au plus tard"
+    if fait is None:
+        return _sans_date(attendu, f"Au plus tard le {date_longue(limite)} ({delai}).", limite, fondements)
     debut = f"{acte} le {date_longue(fait)}"
     return trancher(
         fait <= limite,
         trouve=f"le {date_longue(fait)}",
-        attendu=f"le {date_longue(limite)} au plus tard",
+        attendu=attendu,
         oui=f"{debut} : c’est à temps, le délai ({delai}) court jusqu’au {date_longue(limite)}.",
         non=f"{debut} : c’est trop tard, le délai ({delai}) finissait le {date_longue(limite)}. {suite}".rstrip(),
         fondements=fondements,
@@ -70,18 +92,42 @@ def au_plus_tard(fait: date, limite: date, *, acte: str, delai: str, fondements:
     )
 
 
-def au_plus_tot(fait: date, premier: date, *, acte: str, delai: str, fondements: Lignes, suite: str = "") -> Verdict:
+def au_plus_tot(
+    fait: date | None, premier: date, *, acte: str, delai: str, fondements: Lignes, suite: str = ""
+) -> Verdict:
     """Judge what was done on `fait` and could not be done before `premier`; arguments as for `au_plus_tard`."""
+    attendu = f"pas avant le {date_longue(premier)}"
+    if fait is None:
+        return _sans_date(attendu, f"Pas avant le {date_longue(premier)} ({delai}).", premier, fondements)
     debut = f"{acte} le {date_longue(fait)}"
     return trancher(
         fait >= premier,
         trouve=f"le {date_longue(fait)}",
-        attendu=f"pas avant le {date_longue(premier)}",
+        attendu=attendu,
         oui=f"{debut} : c’est possible depuis le {date_longue(premier)} ({delai}).",
         non=f"{debut} : c’est trop tôt, il fallait attendre le {date_longue(premier)} ({delai}). {suite}".rstrip(),
         fondements=fondements,
         limite=premier,
     )
+
+
+def entre(fait: date, premier: date, dernier: date, *, acte: str, periode: str, fondements: Lignes) -> Verdict:
+    """Judge what is done between two days, both included; the limit is the last one."""
+    bornes = f"du {date_longue(premier)} au {date_longue(dernier)}"
+    avis = "trop tôt" if fait < premier else "trop tard" if fait > dernier else "dans la période"
+    return juger(
+        premier <= fait <= dernier,
+        trouve=f"le {date_longue(fait)}",
+        attendu=bornes,
+        phrase=f"{acte} le {date_longue(fait)} : c’est {avis}, {periode} va {bornes}.",
+        fondements=fondements,
+        limite=dernier,
+    )
+
+
+def _sans_date(attendu: str, phrase: str, limite: date, fondements: Lignes) -> Verdict:
+    trouve = "aucune date donnée"
+    return rendre("calcule", trouve=trouve, attendu=attendu, phrase=phrase, fondements=fondements, limite=limite)
 
 
 def dater(annonce: date | None, calculee: date, *, sujet: str, raison: str, fondements: Lignes) -> Verdict:
@@ -113,6 +159,16 @@ def absents(donnes: Collection[str], voulus: Sequence[str]) -> list[str]:
     return [nom for nom in voulus if nom not in donnes]
 
 
+def presents(donnes: Collection[str], voulus: Sequence[str]) -> list[str]:
+    """Return what is wanted and given, in the order of the law."""
+    return [nom for nom in voulus if nom in donnes]
+
+
+def nommer(noms: Mapping[str, str], ids: Sequence[str], conjonction: str = "et") -> str:
+    """Return « la date, l’heure et le lieu »; an id without a name stands for itself."""
+    return enumeration([noms.get(id, f"« {id} »") for id in ids], conjonction)
+
+
 def exiger(
     donnes: Collection[str],
     voulus: Sequence[str],
@@ -133,13 +189,12 @@ def exiger(
         fondements: rows used.
     """
     manque = absents(donnes, voulus)
-    presents = [noms[nom] for nom in voulus if nom in donnes]
     return trancher(
         not manque,
-        trouve=enumeration(presents) or "rien de ce qui est attendu",
-        attendu=enumeration([noms[nom] for nom in voulus]),
+        trouve=nommer(noms, presents(donnes, voulus)) or "rien de ce qui est attendu",
+        attendu=nommer(noms, voulus),
         oui=complet,
-        non=incomplet.format(manque=enumeration([noms[nom] for nom in manque])),
+        non=incomplet.format(manque=nommer(noms, manque)),
         fondements=fondements,
     )
 

@@ -1,0 +1,213 @@
+"""What a contract contains: conditions of performance, price revision, duration of a framework agreement, negotiation.
+
+The law is that of the day of the consultation.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from sgm_sim.core.francais.ecriture import accord, enumeration
+from sgm_sim.droit.commande_publique.jugement import MOIS_PAR_AN, cents
+from sgm_sim.droit.commande_publique.seuils import LE, MONTANT, NATURE, PROCEDURE, seuil_europeen
+from sgm_sim.droit.jugements import absents, trancher
+from sgm_sim.droit.parametres import Parametres
+from sgm_sim.droit.regle import NatureArgument, Regle, rendre
+from sgm_sim.droit.verdict import Verdict
+
+
+def clauses_execution(
+    *,
+    clauses: Sequence[str],
+    montant: int,
+    nature: str,
+    le: date,
+    dispense_sociale: bool = False,
+    parametres: Parametres,
+) -> Verdict:
+    """Judge the conditions of performance of a contract, by the law of the day of the consultation.
+
+    CCP, art. L2112-2 and L2112-2-1. Since 22 August 2026: conditions that consider the environment, in every contract;
+    and, from the European thresholds on, the social domain or employment, unless one of four reasons is written.
+    Before, they were only a possibility.
+
+    Left out: what the clauses are worth; which of the four reasons; defence contracts.
+    """
+    exigees = parametres.au("commande-publique.clauses-exigees", le)
+    sociales = parametres.au("commande-publique.clauses-exigees-seuil-europeen", le)
+    europe = seuil_europeen(nature, le, parametres)
+    grand = montant >= cents(europe) and not dispense_sociale
+    voulues = sociales if grand else exigees
+    manque = absents(clauses, voulues.elements)
+    dits = {"liees-a-l-objet": "liées à l’objet", "environnement": "environnementale", "social": "sociale"}
+    voulu = enumeration([dits[nom] for nom in voulues.elements])
+    return trancher(
+        not manque,
+        trouve=enumeration([dits.get(nom, nom) for nom in clauses]) or "aucune condition d’exécution",
+        attendu=f"des conditions d’exécution : {voulu}",
+        oui=f"Le marché contient les conditions d’exécution voulues : {voulu}.",
+        non=f"Il manque au marché une condition d’exécution {enumeration([dits[nom] for nom in manque], 'et')}.",
+        fondements=(voulues, europe) if sociales.elements != exigees.elements else (voulues,),
+        limite=cents(europe),
+    )
+
+
+def revision_prix(
+    *, duree_mois: int, matieres_premieres: bool, clause_revision: bool, le: date, parametres: Parametres
+) -> Verdict:
+    """Judge the absence of a clause of price revision, by the law of the day of the consultation.
+
+    CCP, art. R2112-14 (since 1 April 2019): contracts that last more than three months and need an important part of
+    supplies whose price follows world markets contain a clause of revision with an official index.
+
+    Left out: major hazards (art. R2112-13); gas and electricity, which may be at a firm price.
+    """
+    ligne = parametres.au("commande-publique.revision-mois", le)
+    exigee = matieres_premieres and duree_mois > ligne.nombre
+    return trancher(
+        clause_revision or not exigee,
+        trouve=f"{accord(duree_mois, 'mois', 'mois')}, {'avec' if clause_revision else 'sans'} clause de révision",
+        attendu=f"une clause de révision au-delà de {ligne.nombre} mois, avec des matières premières",
+        oui="La clause de révision " + ("est là." if clause_revision else "n’est pas imposée ici."),
+        non=f"Plus de {ligne.nombre} mois d’exécution et une part importante de matières premières aux cours "
+        "mondiaux : il "
+        "faut une clause de révision du prix, avec un indice officiel.",
+        fondements=(ligne,),
+        limite=ligne.nombre,
+    )
+
+
+def negociation(
+    *, procedure: str, annoncee: bool, negociee: bool, reserve: bool = False, le: date, parametres: Parametres
+) -> Verdict:
+    """Judge a negotiation that took place, or did not, by the law of the day of the consultation.
+
+    CCP, art. R2123-5 (since 1 April 2019): in an adapted procedure, a negotiation that was announced may be skipped
+    only if the buyer reserved that possibility. Art. R2161-5: none in a call for tenders.
+
+    Left out: the procedure with negotiation; equality between the firms who negotiate.
+    """
+    ligne = parametres.au("commande-publique.negociation-procedures", le)
+    possible = procedure in ligne.elements
+    if negociee and not possible:
+        raison = "un appel d’offres ne se négocie pas : on peut seulement faire préciser une offre"
+    elif negociee and not annoncee:
+        raison = "la négociation n’était pas annoncée dans les documents de la consultation"
+    elif annoncee and not negociee and not reserve:
+        raison = "la négociation était annoncée, sans réserve de pouvoir attribuer sur les offres initiales"
+    else:
+        raison = ""
+    return trancher(
+        not raison,
+        trouve=f"négociation {'' if annoncee else 'non '}annoncée, {'' if negociee else 'non '}tenue",
+        attendu="une négociation annoncée, ou la réserve de ne pas négocier",
+        oui="Ce qui a été fait suit ce qui était annoncé.",
+        non=f"Ce n’est pas possible : {raison}.",
+        fondements=(ligne,),
+    )
+
+
+def accord_cadre(
+    *, duree_mois: int, maximum: bool, le: date, justifie: bool = False, parametres: Parametres
+) -> Verdict:
+    """Judge the duration and the ceiling of a framework agreement, by the law of the day of the consultation.
+
+    CCP, art. L2125-1, 1° (four years at most, but for justified exceptional cases) and R2162-4 (a maximum in value or
+    quantity). `duree_mois` includes renewals.
+
+    Left out: whether the exception is justified, so that a justified excess gets no answer.
+    """
+    annees = parametres.au("commande-publique.accord-cadre-annees", le)
+    plafond = parametres.au("commande-publique.accord-cadre-mentions", le)
+    limite = annees.nombre * MOIS_PAR_AN
+    trouve = f"{accord(duree_mois, 'mois', 'mois')}, {'avec' if maximum else 'sans'} maximum"
+    attendu = f"{annees.nombre} ans au plus et un maximum en valeur ou en quantité"
+    if maximum and duree_mois > limite and justifie:
+        return rendre(
+            "indetermine",
+            trouve=trouve,
+            attendu=attendu,
+            phrase=f"Au-delà de {annees.nombre} ans, l’accord-cadre doit être exceptionnel et justifié : à apprécier.",
+            fondements=(annees,),
+            limite=limite,
+        )
+    manque = "il n’a pas de maximum" if not maximum else f"il dure plus de {annees.nombre} ans sans justification"
+    return trancher(
+        maximum and duree_mois <= limite,
+        trouve=trouve,
+        attendu=attendu,
+        oui=f"L’accord-cadre dure {accord(duree_mois, 'mois', 'mois')}, avec un maximum : c’est permis.",
+        non=f"L’accord-cadre n’est pas régulier : {manque}.",
+        fondements=(plafond, annees),
+        limite=limite,
+    )
+
+
+REGLES = (
+    Regle(
+        id="commande-publique.clauses-execution",
+        titre="Conditions d’exécution environnementales et sociales",
+        fonction=clauses_execution,
+        arguments={
+            "clauses": NatureArgument(
+                "liste", "les conditions d’exécution prévues", ("liees-a-l-objet", "environnement", "social")
+            ),
+            "montant": MONTANT,
+            "nature": NATURE,
+            "le": LE,
+            "dispense_sociale": NatureArgument(
+                "booleen", "un motif écrit de ne pas prévoir de clause sociale", facultatif=True
+            ),
+        },
+        fondements=(
+            "commande-publique.clauses-exigees",
+            "commande-publique.clauses-exigees-seuil-europeen",
+            "commande-publique.seuil-europeen-travaux",
+            "commande-publique.seuil-europeen-fournitures-services",
+        ),
+        competences=("BC03.08",),
+    ),
+    Regle(
+        id="commande-publique.revision-prix",
+        titre="Clause de révision du prix",
+        fonction=revision_prix,
+        arguments={
+            "duree_mois": NatureArgument("nombre", "la durée d’exécution en mois"),
+            "matieres_premieres": NatureArgument(
+                "booleen", "une part importante de matières premières aux cours mondiaux"
+            ),
+            "clause_revision": NatureArgument("booleen", "la présence d’une clause de révision"),
+            "le": LE,
+        },
+        fondements=("commande-publique.revision-mois",),
+        competences=("BC03.08",),
+    ),
+    Regle(
+        id="commande-publique.negociation",
+        titre="Négociation",
+        fonction=negociation,
+        arguments={
+            "procedure": PROCEDURE,
+            "annoncee": NatureArgument("booleen", "l’annonce d’une négociation"),
+            "negociee": NatureArgument("booleen", "le fait d’avoir négocié"),
+            "reserve": NatureArgument("booleen", "la réserve de ne pas négocier", facultatif=True),
+            "le": LE,
+        },
+        fondements=("commande-publique.negociation-procedures",),
+        competences=("BC03.09",),
+    ),
+    Regle(
+        id="commande-publique.accord-cadre",
+        titre="Durée et maximum d’un accord-cadre",
+        fonction=accord_cadre,
+        arguments={
+            "duree_mois": NatureArgument("nombre", "la durée en mois, reconductions comprises"),
+            "maximum": NatureArgument("booleen", "la présence d’un maximum en valeur ou en quantité"),
+            "le": LE,
+            "justifie": NatureArgument("booleen", "une justification exceptionnelle", facultatif=True),
+        },
+        fondements=("commande-publique.accord-cadre-annees", "commande-publique.accord-cadre-mentions"),
+        competences=("BC03.08", "BC03.09"),
+    ),
+)
