@@ -81,6 +81,7 @@ SIMPLES: tuple[type[Any], ...] = (
     ev.TempsEcoule,
     ev.GesteInterrompu,
     ev.AttenteFinie,
+    ev.ReponseRecue,
     ev.TacheClose,
     ev.TacheReportee,
     ev.TacheConfiee,

@@ -50,7 +50,7 @@ def test_delivered_rows_are_complete(livres: Parametres) -> None:
             assert ligne.references, nom
             assert ligne.unite.strip(), nom
             assert len(ligne.source) > 30, nom
-            assert ligne.depuis < ligne.verifie_le, nom
+            assert ligne.depuis <= ligne.verifie_le, nom
 
 
 @pytest.mark.parametrize("cle", ["depuis", "valeur", "unite", "references", "statut", "source", "verifie_le"])

@@ -9,6 +9,7 @@ from typing import Any
 from vivant import MATIN, SUITES, SUJET, ouvrir, vivant
 
 from sgm_sim.core.erreurs import SgmError
+from sgm_sim.droit.fiches import fiches
 from sgm_sim.engine.commandes import Commande
 from sgm_sim.engine.evenements import GesteAccompli, TypeEvenement
 from sgm_sim.engine.regime import ENTRAINEMENT, Regime
@@ -114,6 +115,9 @@ class FausseTentative:
 
     def fiche(self, tache: str, vue: VueFiche | None = None) -> Fiche:
         return self.session.fiche(tache, vue)
+
+    def texte_de_loi(self, fiche: str) -> str:
+        return fiches()[fiche].texte
 
     def devis(self, commande: Commande) -> Devis:
         return self.session.devis(commande)
