@@ -6,49 +6,47 @@ Nothing here judges: it finds the rule, types its arguments, and says in French 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date, time
+from functools import cache
+from importlib import import_module
 from typing import Any
 
 from msgspec.structs import replace
 
 from sgm_sim.core.francais.ecriture import date_longue
 from sgm_sim.core.francais.typographie import typographier
-from sgm_sim.droit import (
-    actes,
-    commande_publique,
-    conseil,
-    elections,
-    etat_civil,
-    finances,
-    funeraire,
-    municipales,
-    personnel,
-    police,
-    urbanisme,
-    usagers,
-)
 from sgm_sim.droit.feries import Zone
 from sgm_sim.droit.parametres import DroitInconnu, Parametres
-from sgm_sim.droit.regle import NatureArgument, Regle, rendre
+from sgm_sim.droit.regle import MATIERES, NatureArgument, Regle, rendre
 from sgm_sim.droit.verdict import Verdict
 
-_MATIERES = (
-    conseil,
-    actes,
-    etat_civil,
-    elections,
-    municipales,
-    usagers,
-    finances,
-    commande_publique,
-    personnel,
-    police,
-    urbanisme,
-    funeraire,
-)
 
-REGLES: Mapping[str, Regle] = {regle.id: regle for matiere in _MATIERES for regle in matiere.REGLES}
+class Registre(Mapping[str, Regle]):
+    """Every rule, by id. A domain is imported when one of its rules is asked for: seven hundred rules at once weigh."""
+
+    def __getitem__(self, id: str) -> Regle:
+        """Return the rule of that id, or raise KeyError."""
+        return _regles_de(id.partition(".")[0])[id]
+
+    def __iter__(self) -> Iterator[str]:
+        """Walk all of them, domain by domain."""
+        return (id for matiere in MATIERES for id in _regles_de(matiere))
+
+    def __len__(self) -> int:
+        """Return how many there are."""
+        return sum(len(_regles_de(matiere)) for matiere in MATIERES)
+
+
+@cache
+def _regles_de(matiere: str) -> Mapping[str, Regle]:
+    if matiere not in MATIERES:
+        return {}
+    module = import_module(f"sgm_sim.droit.{matiere.replace('-', '_')}")
+    return {regle.id: regle for regle in module.REGLES}
+
+
+REGLES: Mapping[str, Regle] = Registre()
 """Every rule, by id."""
 
 _ANNEES = range(1900, 2201)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Mapping
+from importlib import import_module
 from inspect import getdoc, signature
 from typing import Any
 
@@ -44,6 +47,23 @@ def test_rule_belongs_to_a_domain_and_serves_competences(regle: Regle) -> None:
     assert regle.matiere in MATIERES
     assert set(regle.competences) <= set(referentiel("rncp41781").codes)
     assert regle.competences
+
+
+@pytest.mark.parametrize("matiere", MATIERES)
+def test_a_domain_gives_each_id_once_under_its_own_name(matiere: str) -> None:
+    ids = [regle.id for regle in import_module(f"sgm_sim.droit.{matiere.replace('-', '_')}").REGLES]
+    assert ids
+    assert len(set(ids)) == len(ids)
+    assert all(id.startswith(f"{matiere}.") for id in ids)
+    assert [id for id in REGLES if id.startswith(f"{matiere}.")] == ids
+
+
+def test_reading_one_rule_does_not_import_the_others() -> None:
+    code = "from sgm_sim.droit.regles import REGLES as r; import sys; r['conseil.quorum'];"
+    code += "sys.exit('sgm_sim.droit.finances' in sys.modules or 'sgm_sim.droit.conseil' not in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+    assert "x.y" not in REGLES
+    assert "conseil.rien" not in REGLES
 
 
 @pytest.mark.parametrize("matiere", MATIERES)
