@@ -109,9 +109,12 @@ class Champ(Vertical, can_focus=True):
             else brut("à remplir" if bloc.modifiable else "laissé vide", "italic $discret")
         )
         cout = brut(duree(bloc.cout) if bloc.modifiable else "", "$discret")
-        lignes: list[Element] = [
-            Rangee(((assembler(lettre), MARGE), (libelle, self._colonne()), (valeur, 0), (cout, 6)), ecart=1)
-        ]
+        tete, colonne = assembler(lettre), self._colonne()
+        lignes: list[Element]
+        if libelle.cell_length <= colonne:
+            lignes = [Rangee(((tete, MARGE), (libelle, colonne), (valeur, 0), (cout, 6)), ecart=1)]
+        else:  # too long to stand beside its answer: above it
+            lignes = [Rangee(((tete, MARGE), (libelle, 0), (cout, 6)), ecart=1), Ligne(valeur, MARGE + 1)]
         if self._probleme:
             lignes.append(Ligne(assembler(brut("✗ À revoir : ", "bold $error"), brut(self._probleme)), MARGE + 1))
         elif ici and bloc.aide:
