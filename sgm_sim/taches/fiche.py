@@ -183,7 +183,9 @@ class Action(Struct, frozen=True):
     args: dict[str, Any] = {}
     """Arguments of the gesture."""
     definitif: bool = True
-    """True: nothing in the task can change afterwards, so a face asks before making it."""
+    """True: there is no way back by oneself, so a face asks before making it."""
+    ensuite: str = "cette tâche ne change plus"
+    """What a face says will follow, when it asks: « Après cela, … »."""
 
 
 class Fiche(Struct, frozen=True):

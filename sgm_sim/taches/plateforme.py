@@ -42,6 +42,9 @@ ETAPES: Mapping[str, str] = {
 }
 """Each state, as the téléservice shows it."""
 
+ENSUITE = "plus rien ne se modifie avant la réponse"
+"""What follows a sending: it may come back to be mended."""
+
 _FAITS: Mapping[str, NatureChamp] = {
     "transmis_le": "date",
     "envois": "nombre",
@@ -111,8 +114,7 @@ class GenrePlateforme(GenreDeChamps):
         etape = [BlocEtat(id="etape", lignes=tuple(_lignes(ctx, etat)))]
         blocs: list[Bloc] = [_fige(bloc, libre) for bloc in fiche.blocs if bloc.id != "close"]
         rang = next(n for n, bloc in enumerate(blocs) if isinstance(bloc, BlocChamp))
-        # It may come back to be mended: sending is not the last word.
-        actions = tuple(replace(action, definitif=False) for action in fiche.actions)
+        actions = tuple(replace(action, ensuite=ENSUITE) for action in fiche.actions)
         return replace(fiche, blocs=(*blocs[:rang], *etape, *_mots(ctx, etat), *blocs[rang:]), actions=actions)
 
 

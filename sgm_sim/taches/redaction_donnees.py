@@ -10,6 +10,10 @@ from sgm_sim.core.modele import Ident, Modele, NomFait, Phrase, Prose
 from sgm_sim.taches.contrat import TacheBase
 
 
+NomGabarit = Literal["convocation", "deliberation", "liste", "proces-verbal", "arrete", "lettre"]
+"""Name of a template of `content/gabarits`."""
+
+
 class ClauseDeclaree(Modele):
     """A ready-made paragraph. Blanks to fill are written `[ainsi]`."""
 
@@ -27,6 +31,8 @@ class TacheRedaction(TacheBase):
     bibliotheque: Ident | None = None
     """Name of a library of `content/gabarits/clauses/`, read by the loader into `clauses`."""
     clauses: tuple[ClauseDeclaree, ...] = ()
+    gabarit: NomGabarit | None = None
+    """Template of the document that the text makes when it is exported; none, and it makes no document."""
     action: Phrase = "Envoyer"
     secondes_par_mot: int = Field(default=2, ge=0, le=60)
     """Simulated cost of each word added by hand."""

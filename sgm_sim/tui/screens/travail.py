@@ -130,7 +130,7 @@ class Travail(Cases):
         if action.refus:
             self.annoncer(brut("✗ ", "bold $error"), brut(action.refus))
             return
-        corps = "Après cela, cette tâche ne change plus."
+        corps = f"Après cela, {demandee.ensuite}."
         question = Question(f"{fiche.titre} : {action.libelle}", corps, prix(action))
         geste = Geste(tache=self.tache, nom=action.geste)
         self.app.push_screen(question, lambda oui: self._conclure(geste, bool(oui)))
