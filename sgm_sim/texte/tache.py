@@ -170,7 +170,7 @@ class TacheEnTexte:
             return
         geste = Geste(tache=self.id, nom=action.geste, args=action.args)
         if self._tentative.devis(geste).refus or confirmer(
-            self._console, f"{action.libelle} ({duree(action.cout)}) : après, cette tâche ne change plus."
+            self._console, f"{action.libelle} ({duree(action.cout)}) : après, {action.ensuite}."
         ):
             self._agir(geste)
         else:
