@@ -6,14 +6,16 @@ A rule computes the limit from its dated rows and gives its own words; nothing h
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 
-from sgm_sim.core.francais.ecriture import date_longue, enumeration, nombre
+from sgm_sim.core.francais.ecriture import accord, date_longue, enumeration, heure_longue, nombre
 from sgm_sim.droit.parametres import Valeur
 from sgm_sim.droit.regle import comparer, rendre
 from sgm_sim.droit.verdict import Decision, Verdict
 
 Lignes = Sequence[Valeur]
+
+MOIS_PAR_AN = 12
 
 
 def juger(
@@ -77,16 +79,30 @@ def au_plus_tard(
         fondements: rows used.
         suite: what follows from being late, as one sentence.
     """
-    attendu = f"le {date_longue(limite)} au plus tard"
     if fait is None:
+        attendu = f"le {date_longue(limite)} au plus tard"
         return _sans_date(attendu, f"Au plus tard le {date_longue(limite)} ({delai}).", limite, fondements)
-    debut = f"{acte} le {date_longue(fait)}"
+    return _a_temps(fait <= limite, date_longue(fait), date_longue(limite), limite, acte, delai, suite, fondements)
+
+
+def avant_l_heure(
+    fait: datetime, limite: datetime, *, acte: str, delai: str, fondements: Lignes, suite: str = ""
+) -> Verdict:
+    """Judge what was done at an hour of a day and could not be done later; arguments as for `au_plus_tard`."""
+    dit, terme = (f"{date_longue(moment)} à {heure_longue(moment.time())}" for moment in (fait, limite))
+    return _a_temps(fait <= limite, dit, terme, limite.date(), acte, delai, suite, fondements)
+
+
+def _a_temps(
+    bon: bool, fait: str, terme: str, limite: date, acte: str, delai: str, suite: str, fondements: Lignes
+) -> Verdict:
+    debut = f"{acte} le {fait}"
     return trancher(
-        fait <= limite,
-        trouve=f"le {date_longue(fait)}",
-        attendu=attendu,
-        oui=f"{debut} : c’est à temps, le délai ({delai}) court jusqu’au {date_longue(limite)}.",
-        non=f"{debut} : c’est trop tard, le délai ({delai}) finissait le {date_longue(limite)}. {suite}".rstrip(),
+        bon,
+        trouve=f"le {fait}",
+        attendu=f"le {terme} au plus tard",
+        oui=f"{debut} : c’est à temps, le délai ({delai}) court jusqu’au {terme}.",
+        non=f"{debut} : c’est trop tard, le délai ({delai}) finissait le {terme}. {suite}".rstrip(),
         fondements=fondements,
         limite=limite,
     )
@@ -111,10 +127,33 @@ def au_plus_tot(
     )
 
 
+def durer(fin: date, limite: date, *, acte: str, duree: str, fondements: Lignes, suite: str = "") -> Verdict:
+    """Judge what ends on `fin` and could not last beyond `limite`.
+
+    Args:
+        fin: last day.
+        limite: last day that the law allows.
+        acte: subject and verb, ready for the day: « Le contrat prend fin ».
+        duree: how long it may last, in words: « trois ans au plus ».
+        fondements: rows used.
+        suite: what follows from lasting too long, as one sentence.
+    """
+    debut = f"{acte} le {date_longue(fin)}"
+    return trancher(
+        fin <= limite,
+        trouve=f"le {date_longue(fin)}",
+        attendu=f"le {date_longue(limite)} au plus tard",
+        oui=f"{debut} : la durée est respectée ({duree}), elle pouvait aller jusqu’au {date_longue(limite)}.",
+        non=f"{debut} : c’est trop long ({duree}), il fallait finir le {date_longue(limite)}. {suite}".rstrip(),
+        fondements=fondements,
+        limite=limite,
+    )
+
+
 def entre(fait: date, premier: date, dernier: date, *, acte: str, periode: str, fondements: Lignes) -> Verdict:
     """Judge what is done between two days, both included; the limit is the last one."""
     bornes = f"du {date_longue(premier)} au {date_longue(dernier)}"
-    avis = "trop tôt" if fait < premier else "trop tard" if fait > dernier else "dans la période"
+    avis = "trop tôt" if fait < premier else "trop tard" if fait > dernier else "à temps"
     return juger(
         premier <= fait <= dernier,
         trouve=f"le {date_longue(fait)}",
@@ -149,6 +188,11 @@ def dater(annonce: date | None, calculee: date, *, sujet: str, raison: str, fond
         fondements=fondements,
         limite=calculee,
     )
+
+
+def duree_en_mois(n: int) -> str:
+    """Return « 18 mois », « 6 ans » for 72: whole years are said in years."""
+    return accord(n // MOIS_PAR_AN, "an") if n and n % MOIS_PAR_AN == 0 else accord(n, "mois")
 
 
 # --- A list
@@ -203,7 +247,14 @@ def exiger(
 
 
 def choisir(
-    annonce: str | None, attendu: str, noms: Mapping[str, str], *, sujet: str, raison: str, fondements: Lignes
+    annonce: str | None,
+    attendu: str,
+    noms: Mapping[str, str],
+    *,
+    sujet: str,
+    raison: str,
+    fondements: Lignes,
+    cle: str = "reponse",
 ) -> Verdict:
     """Give the one answer of the law, and judge the one that was announced, if any; `calcul` holds its id.
 
@@ -214,6 +265,7 @@ def choisir(
         sujet: beginning of the sentence: « Il faut ».
         raison: why, as a full sentence.
         fondements: rows used.
+        cle: name of the answer in `calcul`.
     """
     dit = None if annonce is None else noms.get(annonce, f"« {annonce} »")
     ecart = "" if annonce in (None, attendu) else f", et non {dit}"
@@ -223,7 +275,7 @@ def choisir(
         attendu=noms[attendu],
         phrase=f"{sujet} {noms[attendu]}{ecart}. {raison}",
         fondements=fondements,
-        calcul={"reponse": attendu},
+        calcul={cle: attendu},
     )
 
 
@@ -256,5 +308,39 @@ def chiffrer(
         phrase=f"{sujet} {ecrire(calcule)}{ecart}. {raison}",
         fondements=fondements,
         limite=calcule,
+        calcul=calcul,
+    )
+
+
+def plafonner(
+    fait: int,
+    plafond: int,
+    *,
+    sujet: str,
+    fondements: Lignes,
+    raison: str = "",
+    ecrire: Callable[[int], str] = nombre,
+    calcul: Mapping[str, object] | None = None,
+) -> Verdict:
+    """Judge a figure that may not exceed `plafond`, that figure included.
+
+    Args:
+        fait: figure of the facts.
+        plafond: greatest figure that the law allows; amounts in cents.
+        sujet: beginning of the sentence, ready for the figure: « L’amende est de ».
+        fondements: rows used.
+        raison: where the greatest figure comes from, as a full sentence.
+        ecrire: how a figure is written.
+        calcul: other results.
+    """
+    debut, fin = f"{sujet} {ecrire(fait)}", f"le maximum est de {ecrire(plafond)}. {raison}".rstrip()
+    return trancher(
+        fait <= plafond,
+        trouve=ecrire(fait),
+        attendu=f"{ecrire(plafond)} au plus",
+        oui=f"{debut} : c’est permis, {fin}",
+        non=f"{debut} : c’est trop, {fin}",
+        fondements=fondements,
+        limite=plafond,
         calcul=calcul,
     )

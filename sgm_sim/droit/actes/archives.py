@@ -6,11 +6,11 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from sgm_sim.core.francais.ecriture import accord, date_longue, nombre
-from sgm_sim.droit.actes.jugement import borner, classer, nommer
+from sgm_sim.droit.actes.jugement import classer
 from sgm_sim.droit.delais import ajouter_mois
-from sgm_sim.droit.jugements import absents, indecis
+from sgm_sim.droit.jugements import MOIS_PAR_AN, absents, au_plus_tot, indecis, juger, nommer
 from sgm_sim.droit.parametres import Parametres
-from sgm_sim.droit.regle import NatureArgument, Regle, rendre
+from sgm_sim.droit.regle import NatureArgument, Regle
 from sgm_sim.droit.verdict import Verdict
 
 _NOMS: Mapping[str, str] = {
@@ -52,7 +52,7 @@ def elimination(
     if documents in libres.elements:
         phrase = "Ce ne sont pas des archives à conserver : brouillons et doubles se détruisent sans visa."
         attendu = "aucun visa"
-        return rendre("conforme", trouve="des doubles", attendu=attendu, phrase=phrase, fondements=(libres,))
+        return juger(True, trouve="des doubles", attendu=attendu, phrase=phrase, fondements=(libres,))
     visa = parametres.au("actes.archives-visa", date_destruction)
     usage = parametres.au("actes.archives-bordereau", date_destruction)
     attendu = f"{nommer(_NOMS, (*visa.elements, *usage.elements))}, avant toute destruction"
@@ -60,17 +60,16 @@ def elimination(
         fondements = (visa,) if absents(formalites, visa.elements) else (usage,)
         phrase = f"Rien ne se détruit ainsi : il manque {nommer(_NOMS, manque)}. Détruire sans accord est un délit."
         trouve = "une destruction sans les formalités"
-        return rendre("non_conforme", trouve=trouve, attendu=attendu, phrase=phrase, fondements=fondements)
+        return juger(False, trouve=trouve, attendu=attendu, phrase=phrase, fondements=fondements)
     if date_visa is None:
         phrase = "Le visa doit précéder la destruction : sa date manque pour juger."
         return indecis(fondements=(visa,), trouve="un visa sans date", attendu=attendu, phrase=phrase)
-    return borner(
+    return au_plus_tot(
         date_destruction,
         date_visa,
-        (visa,),
-        constat=f"Les documents sont détruits le {date_longue(date_destruction)}",
-        regle=f"Le visa est donné le {date_longue(date_visa)} et il doit être préalable",
-        genre="au plus tôt",
+        acte="Les documents ont été détruits",
+        delai="le jour du visa, qui doit venir avant",
+        fondements=(visa,),
     )
 
 
@@ -93,15 +92,14 @@ def duree_utilite(
     if a_conserver:
         phrase = "Le tableau dit de conserver ces documents : leur durée d’utilité passée, ils ne se détruisent pas."
         trouve, attendu = "des documents à conserver", "une conservation définitive"
-        return rendre("non_conforme", trouve=trouve, attendu=attendu, phrase=phrase, fondements=(ligne,))
-    return borner(
+        return juger(False, trouve=trouve, attendu=attendu, phrase=phrase, fondements=(ligne,))
+    return au_plus_tot(
         date_elimination,
-        ajouter_mois(date_derniere_piece, 12 * duree_annees),
-        (ligne,),
-        constat=f"Le dossier est éliminé le {date_longue(date_elimination)}",
-        regle=f"La durée d’utilité de {accord(duree_annees, 'an')} court depuis la pièce la plus récente, du "
+        ajouter_mois(date_derniere_piece, MOIS_PAR_AN * duree_annees),
+        acte="Le dossier a été éliminé",
+        delai=f"{accord(duree_annees, 'an')} à compter de la pièce la plus récente, du "
         f"{date_longue(date_derniere_piece)}",
-        genre="au plus tôt",
+        fondements=(ligne,),
     )
 
 
@@ -132,7 +130,7 @@ def depot_archives(
     trouve = "un document déposé" if depose else "un document gardé en mairie"
     if population >= seuil.nombre:
         phrase = f"Le dépôt n’est pas obligatoire à partir de {nombre(seuil.nombre)} habitants."
-        return rendre("conforme", trouve=trouve, attendu="aucun dépôt obligatoire", phrase=phrase, fondements=(seuil,))
+        return juger(True, trouve=trouve, attendu="aucun dépôt obligatoire", phrase=phrase, fondements=(seuil,))
     en_regle = depose or garde_accordee or le < echeance
     phrase = f"Ce document atteint {accord(age, 'an')} le {date_longue(echeance)} : "
     if depose:
@@ -143,8 +141,8 @@ def depot_archives(
         phrase += "la commune le garde encore."
     else:
         phrase += "il devait être déposé aux Archives départementales, ou gardé après déclaration au préfet et accord."
-    return rendre(
-        "conforme" if en_regle else "non_conforme",
+    return juger(
+        en_regle,
         trouve=trouve,
         attendu=attendu,
         phrase=phrase,
@@ -166,7 +164,8 @@ def rubrique_classement(*, document: str, rubrique: str | None = None, le: date,
         rubrique,
         parametres.au("actes.archives-rubriques", le),
         _NOMS,
-        sujet="Au plan de classement pris pour modèle, ce document va sous",
+        sujet="Ce document se classe sous",
+        raison="C’est un plan pris pour modèle : celui de la commune passe avant.",
         inconnu="Ce document n’est pas dans la liste du programme : à ranger selon le plan de la commune.",
     )
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from sgm_sim.core.francais.ecriture import accord, date_longue
-from sgm_sim.droit.actes.jugement import borner
+from sgm_sim.droit.actes.jugement import dans_le_delai
 from sgm_sim.droit.delais import ajouter_mois
-from sgm_sim.droit.jugements import trancher
+from sgm_sim.droit.jugements import juger, trancher
 from sgm_sim.droit.parametres import Parametres
-from sgm_sim.droit.regle import NatureArgument, Regle, rendre
+from sgm_sim.droit.regle import NatureArgument, Regle
 from sgm_sim.droit.verdict import Verdict
 
 
@@ -24,14 +24,13 @@ def convocation_commission(
     Left out: a request of its members; the election of the vice-president.
     """
     ligne = parametres.au("actes.commission-convocation", date_nomination)
-    return borner(
+    return dans_le_delai(
         date_convocation,
+        date_nomination,
         date_nomination + timedelta(days=ligne.nombre),
-        (ligne,),
-        apres=date_nomination,
-        constat=f"La commission est convoquée le {date_longue(date_convocation)}" if date_convocation else "",
-        regle=f"Nommée le {date_longue(date_nomination)}, elle est convoquée par le maire dans les "
-        f"{accord(ligne.nombre, 'jour')}",
+        acte="La commission a été convoquée",
+        delai=f"{accord(ligne.nombre, 'jour')} à compter de sa nomination, le {date_longue(date_nomination)}",
+        fondements=(ligne,),
     )
 
 
@@ -91,15 +90,14 @@ def reglement_interieur(
     if population < seuil.nombre:
         phrase = f"Sous {accord(seuil.nombre, 'habitant')}, le règlement intérieur est facultatif."
         attendu = "aucun règlement obligatoire"
-        return rendre("conforme", trouve="une petite commune", attendu=attendu, phrase=phrase, fondements=(seuil,))
-    return borner(
+        return juger(True, trouve="une petite commune", attendu=attendu, phrase=phrase, fondements=(seuil,))
+    return dans_le_delai(
         date_adoption,
+        date_installation,
         ajouter_mois(date_installation, delai.nombre),
-        (seuil, delai),
-        apres=date_installation,
-        constat=f"Le règlement intérieur est adopté le {date_longue(date_adoption)}" if date_adoption else "",
-        regle=f"Le conseil est installé le {date_longue(date_installation)} et il l’adopte dans les "
-        f"{accord(delai.nombre, 'mois')}",
+        acte="Le règlement intérieur a été adopté",
+        delai=f"{delai.nombre} mois à compter de l’installation du conseil, le {date_longue(date_installation)}",
+        fondements=(seuil, delai),
     )
 
 

@@ -11,8 +11,8 @@ from sgm_sim.droit.regle import NatureArgument, Regle
 from sgm_sim.droit.verdict import Verdict
 
 _NOMS: Mapping[str, str] = {
-    "communicable": "se communique à toute personne qui le demande",
-    "non-communicable": "ne se communique pas encore",
+    "communicable": "la communication",
+    "non-communicable": "un refus",
 }
 
 
@@ -29,8 +29,8 @@ def communication_acte(*, document: str, reponse: str | None = None, le: date, p
         reponse,
         parametres.au("actes.communication-documents", le),
         _NOMS,
-        sujet="Ce document",
-        retenus={"communicable": "la communication", "non-communicable": "un refus"},
+        sujet="La réponse à donner est",
+        raison="Ce qui est achevé se communique à qui le demande, ce qui prépare encore une décision attend.",
         inconnu="On ne peut pas dire si ce document se communique : il faut le lire et voir ce qu’il contient.",
     )
 

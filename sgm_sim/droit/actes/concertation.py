@@ -16,8 +16,8 @@ _NOMS: Mapping[str, str] = {
     "informations-donnees": "les informations utiles aux personnes concernées",
     "delai-raisonnable": "un délai raisonnable pour participer",
     "resultats-publies": "la publication des résultats ou des suites",
-    "obligatoire": "demande une concertation préalable",
-    "facultative": "ne demande pas de concertation préalable, même si la commune peut en organiser une",
+    "obligatoire": "une concertation obligatoire",
+    "facultative": "une concertation facultative",
     "objectifs-et-modalites": "la délibération sur les objectifs et les modalités",
     "duree-suffisante": "une durée suffisante",
     "observations-enregistrees": "l’enregistrement des observations",
@@ -39,7 +39,7 @@ def concertation_facultative(*, etapes: Sequence[str], date_projet: date, parame
         ligne.elements,
         _NOMS,
         complet="La concertation respecte ce que la loi demande à qui associe le public.",
-        incomplet="À cette concertation, il manque {manque}.",
+        incomplet="Il manque à cette concertation {manque}.",
         fondements=(ligne,),
     )
 
@@ -58,8 +58,8 @@ def concertation_obligatoire(
         annonce,
         parametres.au("actes.concertation-projets", date_projet),
         _NOMS,
-        sujet="Ce projet",
-        retenus={"obligatoire": "une concertation obligatoire", "facultative": "une concertation facultative"},
+        sujet="Pour ce projet, le code prévoit",
+        raison="Le code de l’urbanisme énumère les projets qui la demandent ; pour les autres, la commune choisit.",
         inconnu="On ne peut pas dire si ce projet demande une concertation : la liste du code est à relire.",
     )
 

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from datetime import date
 
-from sgm_sim.core.francais.ecriture import accord, date_longue
-from sgm_sim.droit.actes.jugement import FERIES, borner, mois_francs
+from sgm_sim.core.francais.ecriture import date_longue
+from sgm_sim.droit.actes.jugement import FERIES, dans_le_delai
+from sgm_sim.droit.feries import mois_francs
+from sgm_sim.droit.jugements import au_plus_tard, juger
 from sgm_sim.droit.parametres import Parametres
-from sgm_sim.droit.regle import NatureArgument, Regle, rendre
+from sgm_sim.droit.regle import NatureArgument, Regle
 from sgm_sim.droit.verdict import Verdict
 
 
@@ -22,13 +24,14 @@ def delai_defere(*, date_reception: date, date_defere: date | None = None, param
     Left out: a request for missing documents (`actes.defere-apres-pieces`); the suspension; who was told of it.
     """
     ligne = parametres.au("actes.defere-delai", date_reception)
-    return borner(
+    return dans_le_delai(
         date_defere,
+        date_reception,
         mois_francs(date_reception, ligne.nombre, parametres),
-        (ligne,),
-        apres=date_reception,
-        constat=f"Le préfet saisit le tribunal le {date_longue(date_defere)}" if date_defere else "",
-        regle=f"L’acte complet est reçu le {date_longue(date_reception)} et le préfet a {accord(ligne.nombre, 'mois')}",
+        acte="Le préfet a saisi le tribunal",
+        delai=f"{ligne.nombre} mois francs à compter de la réception de l’acte complet, le "
+        f"{date_longue(date_reception)}",
+        fondements=(ligne,),
     )
 
 
@@ -41,14 +44,14 @@ def lettre_observations(*, date_reception: date, date_lettre: date | None = None
     Left out: the new delay, which runs from the answer of the commune.
     """
     ligne = parametres.au("actes.defere-delai", date_reception)
-    return borner(
+    return dans_le_delai(
         date_lettre,
+        date_reception,
         mois_francs(date_reception, ligne.nombre, parametres),
-        (ligne,),
-        apres=date_reception,
-        constat=f"La lettre d’observations est du {date_longue(date_lettre)}" if date_lettre else "",
-        regle="Elle ne proroge le délai du préfet que si elle part dans les "
-        f"{accord(ligne.nombre, 'mois')} de la réception de l’acte, le {date_longue(date_reception)}",
+        acte="La lettre d’observations est partie",
+        delai=f"{ligne.nombre} mois francs à compter de la réception de l’acte, le {date_longue(date_reception)}",
+        suite="Elle ne proroge pas le délai du préfet.",
+        fondements=(ligne,),
     )
 
 
@@ -71,14 +74,18 @@ def defere_apres_pieces(
     premiere = mois_francs(date_reception, ligne.nombre, parametres)
     en_temps = date_demande <= premiere
     limite = mois_francs(date_pieces, ligne.nombre, parametres) if en_temps else premiere
-    effet = "le délai repart de la réception des pièces" if en_temps else "faite trop tard, elle ne change rien"
-    return borner(
+    delai = f"{ligne.nombre} mois francs à compter de la réception des pièces, le {date_longue(date_pieces)}"
+    if not en_temps:
+        delai = (
+            f"{ligne.nombre} mois francs à compter de la réception de l’acte, le {date_longue(date_reception)} : les "
+            f"pièces ont été demandées trop tard, le {date_longue(date_demande)}"
+        )
+    return au_plus_tard(
         date_defere,
         limite,
-        (ligne,),
-        constat=f"Le préfet saisit le tribunal le {date_longue(date_defere)}" if date_defere else "",
-        regle=f"Les pièces sont demandées le {date_longue(date_demande)} et reçues le {date_longue(date_pieces)} : "
-        f"{effet}",
+        acte="Le préfet a saisi le tribunal",
+        delai=delai,
+        fondements=(ligne,),
     )
 
 
@@ -104,20 +111,21 @@ def defere_non_transmis(
             f"Le préfet a demandé l’acte le {date_longue(date_demande)} ; pour pouvoir le déférer, il devait le "
             f"demander le {date_longue(derniere_demande)} au plus tard."
         )
-        return rendre(
-            "non_conforme",
+        return juger(
+            False,
             trouve=f"demande le {date_longue(date_demande)}",
             attendu=f"une demande le {date_longue(derniere_demande)} au plus tard",
             phrase=phrase,
             fondements=(ligne,),
             limite=derniere_demande,
         )
-    return borner(
+    return au_plus_tard(
         date_defere,
         mois_francs(date_communication, ligne.nombre, parametres),
-        (ligne,),
-        constat=f"Le préfet saisit le tribunal le {date_longue(date_defere)}" if date_defere else "",
-        regle=f"L’acte lui est communiqué le {date_longue(date_communication)} et il a {accord(ligne.nombre, 'mois')}",
+        acte="Le préfet a saisi le tribunal",
+        delai=f"{ligne.nombre} mois francs à compter de la communication de l’acte, le "
+        f"{date_longue(date_communication)}",
+        fondements=(ligne,),
     )
 
 
@@ -129,14 +137,14 @@ def saisine_prefet(*, date_executoire: date, date_demande: date | None = None, p
     Left out: her own appeal, which this request does not replace.
     """
     ligne = parametres.au("actes.saisine-prefet-delai", date_executoire)
-    return borner(
+    return dans_le_delai(
         date_demande,
+        date_executoire,
         mois_francs(date_executoire, ligne.nombre, parametres),
-        (ligne,),
-        apres=date_executoire,
-        constat=f"La demande est faite au préfet le {date_longue(date_demande)}" if date_demande else "",
-        regle=f"L’acte est exécutoire depuis le {date_longue(date_executoire)} et la personne lésée a "
-        f"{accord(ligne.nombre, 'mois')} pour demander au préfet de le déférer",
+        acte="La demande a été faite au préfet",
+        delai=f"{ligne.nombre} mois à compter du jour où l’acte est devenu exécutoire, le "
+        f"{date_longue(date_executoire)}",
+        fondements=(ligne,),
     )
 
 

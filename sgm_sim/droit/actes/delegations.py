@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from sgm_sim.core.francais.ecriture import date_longue
-from sgm_sim.droit.actes.jugement import borner, nommer
-from sgm_sim.droit.jugements import absents
+from sgm_sim.droit.jugements import absents, au_plus_tard, indecis, juger, nommer
 from sgm_sim.droit.parametres import Parametres
-from sgm_sim.droit.regle import NatureArgument, Regle, rendre
+from sgm_sim.droit.regle import NatureArgument, Regle
 from sgm_sim.droit.verdict import Verdict
 
 _NOMS: Mapping[str, str] = {
@@ -58,14 +56,14 @@ def delegation_possible(*, matieres: Sequence[str], date_deliberation: date, par
     if exclues := [nom for nom in matieres if nom in interdites.elements]:
         phrase = f"Le conseil ne peut pas déléguer {nommer(_NOMS, exclues)} : la liste de la loi est limitative."
         trouve = "une matière hors de la liste"
-        return rendre("non_conforme", trouve=trouve, attendu=attendu, phrase=phrase, fondements=(ligne, interdites))
+        return juger(False, trouve=trouve, attendu=attendu, phrase=phrase, fondements=(ligne, interdites))
     if inconnues := absents(ligne.elements, matieres):
         phrase = (
             f"On ne peut rien dire pour {nommer(_NOMS, inconnues)} : la rédaction actuelle de la liste est à relire."
         )
-        return rendre("indetermine", trouve="une matière non lue", attendu=attendu, phrase=phrase, fondements=(ligne,))
+        return indecis(trouve="une matière non lue", attendu=attendu, phrase=phrase, fondements=(ligne,))
     phrase = "Toutes les matières déléguées au maire sont de celles que la loi permet de lui déléguer."
-    return rendre("conforme", trouve=attendu, attendu=attendu, phrase=phrase, fondements=(ligne,))
+    return juger(True, trouve=attendu, attendu=attendu, phrase=phrase, fondements=(ligne,))
 
 
 def delegation_limites(
@@ -88,9 +86,9 @@ def delegation_limites(
             "les décisions du maire sont fragiles."
         )
         trouve = "une délégation sans limite"
-        return rendre("non_conforme", trouve=trouve, attendu=attendu, phrase=phrase, fondements=(ligne,))
+        return juger(False, trouve=trouve, attendu=attendu, phrase=phrase, fondements=(ligne,))
     phrase = "La délibération fixe les limites que la loi demande."
-    return rendre("conforme", trouve=attendu, attendu=attendu, phrase=phrase, fondements=(ligne,))
+    return juger(True, trouve=attendu, attendu=attendu, phrase=phrase, fondements=(ligne,))
 
 
 def compte_rendu_delegation(
@@ -110,9 +108,9 @@ def compte_rendu_delegation(
             "réunions obligatoires, des décisions prises par délégation."
         )
         trouve = "un compte rendu incomplet"
-        return rendre("non_conforme", trouve=trouve, attendu=attendu, phrase=phrase, fondements=(ligne,))
+        return juger(False, trouve=trouve, attendu=attendu, phrase=phrase, fondements=(ligne,))
     phrase = "Le maire a rendu compte de toutes les décisions prises par délégation."
-    return rendre("conforme", trouve=attendu, attendu=attendu, phrase=phrase, fondements=(ligne,))
+    return juger(True, trouve=attendu, attendu=attendu, phrase=phrase, fondements=(ligne,))
 
 
 def duree_delegation(*, date_fin_de_mandat: date, date_decision: date, parametres: Parametres) -> Verdict:
@@ -124,12 +122,13 @@ def duree_delegation(*, date_fin_de_mandat: date, date_decision: date, parametre
     Left out: loans, whose delegation ends with the opening of the campaign; a delegation that was revoked.
     """
     ligne = parametres.au("actes.delegation-duree", date_decision)
-    return borner(
+    return au_plus_tard(
         date_decision,
         date_fin_de_mandat,
-        (ligne,),
-        constat=f"La décision est prise le {date_longue(date_decision)}",
-        regle="La délégation du conseil au maire ne vaut que pour la durée de son mandat",
+        acte="La décision a été prise",
+        delai="la durée du mandat du maire",
+        suite="La délégation du conseil ne valait plus.",
+        fondements=(ligne,),
     )
 
 
@@ -149,9 +148,9 @@ def organe_dessaisi(
     trouve, attendu = nommer(noms, [auteur]), nommer(noms, attendus, "ou")
     if auteur in attendus:
         phrase = f"Dans une matière déléguée, c’est bien {trouve} qui décide ici."
-        return rendre("conforme", trouve=trouve, attendu=attendu, phrase=phrase, fondements=(ligne,))
+        return juger(True, trouve=trouve, attendu=attendu, phrase=phrase, fondements=(ligne,))
     phrase = f"La matière est déléguée : {attendu} décide, et non {trouve}, tant que la délégation n’est pas rapportée."
-    return rendre("non_conforme", trouve=trouve, attendu=attendu, phrase=phrase, fondements=(ligne,))
+    return juger(False, trouve=trouve, attendu=attendu, phrase=phrase, fondements=(ligne,))
 
 
 _DELIBERATION = NatureArgument("date", "la date de la délibération")

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
+from sgm_sim.droit.jugements import indecis, juger
 from sgm_sim.droit.parametres import Parametres
-from sgm_sim.droit.regle import NatureArgument, Regle, rendre
+from sgm_sim.droit.regle import NatureArgument, Regle
 from sgm_sim.droit.verdict import Verdict
 
 
@@ -25,19 +26,19 @@ def delegation_du_maire(
     attendu = "un arrêté du maire, pour une personne que la loi désigne"
     if not permis:
         phrase = "On ne juge ici que la délégation de fonctions et la délégation de signature."
-        return rendre("indetermine", trouve=sorte, attendu=attendu, phrase=phrase, fondements=(ligne,))
+        return indecis(trouve=sorte, attendu=attendu, phrase=phrase, fondements=(ligne,))
     if beneficiaire not in permis:
         phrase = (
             "Les fonctions se délèguent à des élus du conseil municipal, la signature à des chefs de service : "
             "cette personne ne peut pas recevoir une telle délégation."
         )
         trouve = "une personne que la loi ne désigne pas"
-        return rendre("non_conforme", trouve=trouve, attendu=attendu, phrase=phrase, fondements=(ligne,))
+        return juger(False, trouve=trouve, attendu=attendu, phrase=phrase, fondements=(ligne,))
     if not par_arrete:
         phrase = "La délégation ne se donne que par un arrêté du maire : un accord oral ou une lettre ne suffit pas."
-        return rendre("non_conforme", trouve="aucun arrêté", attendu=attendu, phrase=phrase, fondements=(ligne,))
+        return juger(False, trouve="aucun arrêté", attendu=attendu, phrase=phrase, fondements=(ligne,))
     phrase = "La délégation est donnée par arrêté, à une personne que la loi désigne."
-    return rendre("conforme", trouve=attendu, attendu=attendu, phrase=phrase, fondements=(ligne,))
+    return juger(True, trouve=attendu, attendu=attendu, phrase=phrase, fondements=(ligne,))
 
 
 _COMPETENCES = ("BC01.03", "BC01.10")

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 
 from sgm_sim.core.francais.ecriture import date_longue, enumeration
-from sgm_sim.droit.actes.jugement import borner, nommer
+from sgm_sim.droit.jugements import au_plus_tot, indecis, juger, nommer
 from sgm_sim.droit.parametres import Parametres
-from sgm_sim.droit.regle import NatureArgument, Regle, rendre
+from sgm_sim.droit.regle import NatureArgument, Regle
 from sgm_sim.droit.verdict import Verdict
 
 _NOMS: Mapping[str, str] = {
@@ -46,16 +46,15 @@ def caractere_executoire(
             f"L’acte n’était pas exécutoire le {date_longue(date_execution)} : il manque {nommer(_NOMS, manque)}. "
             f"Il faut {attendu}."
         )
-        return rendre("non_conforme", trouve=trouve, attendu=attendu, phrase=phrase, fondements=(ligne,))
+        return juger(False, trouve=trouve, attendu=attendu, phrase=phrase, fondements=(ligne,))
     jours = {nom: jour for nom in voulues if (jour := faites[nom])}
     dates = enumeration([f"{_FAITS[nom]} le {date_longue(jour)}" for nom, jour in jours.items()])
-    return borner(
+    return au_plus_tot(
         date_execution,
         max(jours.values()),
-        (ligne,),
-        constat=f"L’acte est exécuté le {date_longue(date_execution)}",
-        regle=f"Il est {dates}, et exécutoire une fois tout cela fait",
-        genre="au plus tôt",
+        acte="L’acte a été exécuté",
+        delai=dates,
+        fondements=(ligne,),
     )
 
 
@@ -74,15 +73,14 @@ def entree_en_vigueur(
     """
     ligne = parametres.au("actes.entree-en-vigueur-delai", date_publicite)
     premier = date_publicite + timedelta(days=ligne.nombre)
-    regle = f"Rendu public le {date_longue(date_publicite)}, le règlement entre en vigueur le lendemain"
+    delai = f"le lendemain de sa publicité, faite le {date_longue(date_publicite)}"
     if date_prevue and date_prevue < date_publicite:
         phrase = (
             f"Le règlement prévoit de s’appliquer dès le {date_longue(date_prevue)}, alors qu’il n’est rendu public "
             f"que le {date_longue(date_publicite)} : il ne peut pas s’appliquer avant sa publicité, et une date "
             "rétroactive demande un avis."
         )
-        return rendre(
-            "indetermine",
+        return indecis(
             trouve="une date prévue avant la publicité",
             attendu=f"le {date_longue(premier)}",
             phrase=phrase,
@@ -90,14 +88,13 @@ def entree_en_vigueur(
         )
     if date_prevue:
         premier = date_prevue
-        regle = f"Rendu public le {date_longue(date_publicite)}, le règlement fixe lui-même sa date"
-    return borner(
+        delai = f"la date qu’il fixe lui-même, après sa publicité du {date_longue(date_publicite)}"
+    return au_plus_tot(
         date_application,
         premier,
-        (ligne,),
-        constat=f"Le règlement est appliqué dès le {date_longue(date_application)}" if date_application else "",
-        regle=regle,
-        genre="au plus tôt",
+        acte="Le règlement a été appliqué",
+        delai=delai,
+        fondements=(ligne,),
     )
 
 
@@ -122,23 +119,20 @@ def certificat_executoire(
         phrase = (
             "Aucun certificat n’est nécessaire : le maire peut certifier le caractère exécutoire, rien ne l’y oblige."
         )
-        return rendre("conforme", trouve="aucun certificat", attendu=attendu, phrase=phrase, fondements=(ligne,))
+        return juger(True, trouve="aucun certificat", attendu=attendu, phrase=phrase, fondements=(ligne,))
     if auteur not in ligne.elements:
         phrase = "Le certificat de caractère exécutoire est signé du maire, sous sa responsabilité, et de lui seul."
         trouve = "un certificat signé d’une autre personne"
-        return rendre("non_conforme", trouve=trouve, attendu=attendu, phrase=phrase, fondements=(ligne,))
+        return juger(False, trouve=trouve, attendu=attendu, phrase=phrase, fondements=(ligne,))
     if date_certificat is None or date_executoire is None:
         phrase = "Il faut la date du certificat et celle où l’acte est devenu exécutoire pour juger de ce certificat."
-        return rendre(
-            "indetermine", trouve="un certificat du maire", attendu=attendu, phrase=phrase, fondements=(ligne,)
-        )
-    return borner(
+        return indecis(trouve="un certificat du maire", attendu=attendu, phrase=phrase, fondements=(ligne,))
+    return au_plus_tot(
         date_certificat,
         date_executoire,
-        (ligne,),
-        constat=f"Le maire certifie le {date_longue(date_certificat)}",
-        regle="Le certificat constate que l’acte est déjà exécutoire",
-        genre="au plus tôt",
+        acte="Le maire a certifié l’acte exécutoire",
+        delai="le certificat constate que l’acte l’est déjà",
+        fondements=(ligne,),
     )
 
 

@@ -7,8 +7,9 @@ from datetime import date
 from fractions import Fraction
 
 from sgm_sim.core.francais.ecriture import accord, date_longue, enumeration, montant, nombre
-from sgm_sim.droit.actes.jugement import borner
+from sgm_sim.droit.actes.jugement import dans_le_delai
 from sgm_sim.droit.delais import ajouter_mois
+from sgm_sim.droit.jugements import juger
 from sgm_sim.droit.parametres import Parametres
 from sgm_sim.droit.regle import NatureArgument, Regle, rendre
 from sgm_sim.droit.verdict import Verdict
@@ -42,8 +43,8 @@ def fonds_de_concours(
             limite=plafond,
         )
     bon = fonds <= plafond
-    return rendre(
-        "conforme" if bon else "non_conforme",
+    return juger(
+        bon,
         trouve=montant(fonds),
         attendu=attendu,
         phrase=f"{regle}. {montant(fonds)} demandés : {'c’est possible' if bon else 'c’est trop'}.",
@@ -69,8 +70,8 @@ def accords_fonds_de_concours(*, accords: Sequence[str], le: date, parametres: P
     phrase = "Les deux conseils ont donné leur accord au fonds de concours."
     if manque:
         phrase = f"Pour ce fonds de concours, il manque {enumeration([noms[nom] for nom in manque])}."
-    return rendre(
-        "non_conforme" if manque else "conforme",
+    return juger(
+        not manque,
         trouve=enumeration([noms[nom] for nom in ligne.elements if nom in accords]) or "aucun accord",
         attendu=attendu,
         phrase=phrase,
@@ -90,14 +91,17 @@ def silence_transfert(
     """
     ligne = parametres.au("actes.transfert-delai", date_notification)
     limite = ajouter_mois(date_notification, ligne.nombre)
-    return borner(
+    delai = (
+        f"{ligne.nombre} mois à compter de la notification au maire, le {date_longue(date_notification)} ; le silence "
+        "vaut accord"
+    )
+    return dans_le_delai(
         date_deliberation,
+        date_notification,
         limite,
-        (ligne,),
-        apres=date_notification,
-        constat=f"Le conseil délibère le {date_longue(date_deliberation)}" if date_deliberation else "",
-        regle=f"Sans délibération dans les {accord(ligne.nombre, 'mois')} de la notification au maire, le "
-        f"{date_longue(date_notification)}, la décision est réputée favorable : le conseil se prononce",
+        acte="Le conseil a délibéré",
+        delai=delai,
+        fondements=(ligne,),
     )
 
 
@@ -137,8 +141,8 @@ def majorite_transfert(
         oui, suite = False, "l’accord de la commune la plus peuplée manque, et elle pèse trop pour s’en passer"
     else:
         oui, suite = True, "la majorité est réunie, et le préfet peut prononcer le transfert"
-    return rendre(
-        "conforme" if oui else "non_conforme",
+    return juger(
+        oui,
         trouve=compte,
         attendu=requis,
         phrase=f"{compte} : {suite}.",
@@ -163,9 +167,9 @@ def competence_transferee(
             "l’intercommunalité de le faire."
         )
         trouve = "une action dans une compétence transférée"
-        return rendre("non_conforme", trouve=trouve, attendu=attendu, phrase=phrase, fondements=(ligne,))
+        return juger(False, trouve=trouve, attendu=attendu, phrase=phrase, fondements=(ligne,))
     phrase = "Cette compétence n’est pas de celles que la commune a transférées : elle peut agir."
-    return rendre("conforme", trouve=attendu, attendu=attendu, phrase=phrase, fondements=(ligne,))
+    return juger(True, trouve=attendu, attendu=attendu, phrase=phrase, fondements=(ligne,))
 
 
 _JOUR = NatureArgument("date", "la date à laquelle on juge")

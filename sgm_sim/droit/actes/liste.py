@@ -9,10 +9,10 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
 from sgm_sim.core.francais.ecriture import accord, date_longue
-from sgm_sim.droit.actes.jugement import borner, nommer
-from sgm_sim.droit.jugements import absents, exiger
+from sgm_sim.droit.actes.jugement import dans_le_delai
+from sgm_sim.droit.jugements import absents, exiger, juger, nommer
 from sgm_sim.droit.parametres import Parametres
-from sgm_sim.droit.regle import NatureArgument, Regle, rendre
+from sgm_sim.droit.regle import NatureArgument, Regle
 from sgm_sim.droit.verdict import Verdict
 
 _NOMS: Mapping[str, str] = {
@@ -30,13 +30,13 @@ def delai_liste(*, date_seance: date, date_affichage: date | None = None, parame
     Left out: what the list holds (`actes.contenu-liste`) and where it is shown (`actes.voies-liste`).
     """
     ligne = parametres.au("actes.liste-delai", date_seance)
-    return borner(
+    return dans_le_delai(
         date_affichage,
+        date_seance,
         date_seance + timedelta(days=ligne.nombre),
-        (ligne,),
-        apres=date_seance,
-        constat=_publie("La liste des délibérations", date_affichage, "affichée"),
-        regle=f"Après la séance du {date_longue(date_seance)}, elle s’affiche dans les {accord(ligne.nombre, 'jour')}",
+        acte="La liste des délibérations a été affichée",
+        delai=f"{accord(ligne.nombre, 'jour')} à compter de la séance du {date_longue(date_seance)}",
+        fondements=(ligne,),
     )
 
 
@@ -57,9 +57,9 @@ def contenu_liste(
             f"La liste oublie {nommer({}, oubliees)} : elle porte toutes les délibérations examinées, y compris celles "
             "que le conseil a rejetées."
         )
-        return rendre("non_conforme", trouve=trouve, attendu=attendu, phrase=phrase, fondements=(ligne,))
+        return juger(False, trouve=trouve, attendu=attendu, phrase=phrase, fondements=(ligne,))
     phrase = "La liste porte toutes les délibérations examinées."
-    return rendre("conforme", trouve=attendu, attendu=attendu, phrase=phrase, fondements=(ligne,))
+    return juger(True, trouve=attendu, attendu=attendu, phrase=phrase, fondements=(ligne,))
 
 
 def voies_liste(*, voies: Sequence[str], site: bool, date_seance: date, parametres: Parametres) -> Verdict:
@@ -78,10 +78,6 @@ def voies_liste(*, voies: Sequence[str], site: bool, date_seance: date, parametr
         incomplet="Pour la liste des délibérations, il manque {manque}.",
         fondements=(ligne,),
     )
-
-
-def _publie(quoi: str, jour: date | None, participe: str = "publié") -> str:
-    return f"{quoi} est {participe} le {date_longue(jour)}" if jour else quoi
 
 
 _SEANCE = NatureArgument("date", "la date de la séance")

@@ -6,11 +6,10 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from sgm_sim.core.francais.ecriture import accord, date_longue
-from sgm_sim.droit.actes.jugement import borner, nommer
 from sgm_sim.droit.delais import ajouter_mois
-from sgm_sim.droit.jugements import absents, exiger
+from sgm_sim.droit.jugements import absents, au_plus_tot, exiger, juger, nommer
 from sgm_sim.droit.parametres import Parametres
-from sgm_sim.droit.regle import NatureArgument, Regle, rendre
+from sgm_sim.droit.regle import NatureArgument, Regle
 from sgm_sim.droit.verdict import Verdict
 
 _NOMS: Mapping[str, str] = {
@@ -51,13 +50,12 @@ def duree_en_ligne(*, date_mise_en_ligne: date, date_retrait: date | None = None
     Left out: the procès-verbal, which stays for good.
     """
     ligne = parametres.au("actes.publicite-electronique-duree", date_mise_en_ligne)
-    return borner(
+    return au_plus_tot(
         date_retrait,
         ajouter_mois(date_mise_en_ligne, ligne.nombre),
-        (ligne,),
-        constat=f"L’acte est retiré du site le {date_longue(date_retrait)}" if date_retrait else "",
-        regle=f"Mis en ligne le {date_longue(date_mise_en_ligne)}, il y reste {accord(ligne.nombre, 'mois')} au moins",
-        genre="au plus tôt",
+        acte="L’acte a été retiré du site",
+        delai=f"{ligne.nombre} mois à compter de la mise en ligne, le {date_longue(date_mise_en_ligne)}",
+        fondements=(ligne,),
     )
 
 
@@ -79,9 +77,9 @@ def occultation(
             "pas, sauf texte qui le prévoit."
         )
         trouve = f"{accord(len(lisibles), 'donnée personnelle lisible', 'données personnelles lisibles')}"
-        return rendre("non_conforme", trouve=trouve, attendu=attendu, phrase=phrase, fondements=(ligne,))
+        return juger(False, trouve=trouve, attendu=attendu, phrase=phrase, fondements=(ligne,))
     phrase = "Les données personnelles sont occultées : l’acte peut être mis en ligne."
-    return rendre("conforme", trouve=attendu, attendu=attendu, phrase=phrase, fondements=(ligne,))
+    return juger(True, trouve=attendu, attendu=attendu, phrase=phrase, fondements=(ligne,))
 
 
 _PUBLICITE = NatureArgument("date", "la date de publicité de l’acte")

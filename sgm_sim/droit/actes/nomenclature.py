@@ -8,9 +8,9 @@ from datetime import date
 
 from sgm_sim.core.francais.ecriture import accord
 from sgm_sim.droit.actes.jugement import classer
-from sgm_sim.droit.jugements import indecis
+from sgm_sim.droit.jugements import indecis, juger
 from sgm_sim.droit.parametres import Parametres
-from sgm_sim.droit.regle import NatureArgument, Regle, rendre
+from sgm_sim.droit.regle import NatureArgument, Regle
 from sgm_sim.droit.verdict import Verdict
 
 _NOMS_MATIERES: Mapping[str, str] = {
@@ -63,6 +63,7 @@ def code_matiere(*, objet: str, code: str | None = None, date_acte: date, parame
         parametres.au("actes.codes-matiere", date_acte),
         _NOMS_MATIERES,
         sujet="Pour cet objet, le code matière est",
+        raison="Il dit de quoi l’acte traite, sur les deux premiers niveaux de la nomenclature nationale.",
         inconnu="Cet objet n’est pas dans la liste du programme : le code se cherche dans la nomenclature nationale.",
     )
 
@@ -84,13 +85,9 @@ def code_existe(*, code: str, date_acte: date, parametres: Parametres) -> Verdic
     classe, rubrique = lu[1], int(lu[2])
     dernieres = ligne.table.get(f"classe-{classe}", 0)
     existe = 0 < rubrique <= dernieres
-    combien = accord(int(dernieres), "rubrique") if dernieres else "aucune rubrique"
-    phrase = (
-        f"La classe {classe} compte {combien} : le code {classe}.{rubrique} {'existe' if existe else 'n’existe pas'}."
-    )
-    return rendre(
-        "conforme" if existe else "non_conforme", trouve=code, attendu=attendu, phrase=phrase, fondements=(ligne,)
-    )
+    combien = f"compte {accord(int(dernieres), 'rubrique')}" if dernieres else "ne compte aucune rubrique"
+    phrase = f"La classe {classe} {combien} : le code {classe}.{rubrique} {'existe' if existe else 'n’existe pas'}."
+    return juger(existe, trouve=code, attendu=attendu, phrase=phrase, fondements=(ligne,))
 
 
 def nature_acte(*, acte: str, nature: str | None = None, date_acte: date, parametres: Parametres) -> Verdict:
@@ -107,6 +104,7 @@ def nature_acte(*, acte: str, nature: str | None = None, date_acte: date, parame
         parametres.au("actes.codes-nature", date_acte),
         _NOMS_NATURES,
         sujet="Pour un tel acte, le code nature est",
+        raison="Il dit quelle sorte d’acte est envoyée, quel que soit son sujet.",
         inconnu="On ne sait pas quel code nature va à cet acte : il n’est pas dans la liste du programme.",
     )
 

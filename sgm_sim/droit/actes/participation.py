@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
 from sgm_sim.core.francais.ecriture import accord, date_longue, nombre
-from sgm_sim.droit.actes.jugement import borner
+from sgm_sim.droit.actes.jugement import dans_le_delai
 from sgm_sim.droit.delais import ajouter_mois
-from sgm_sim.droit.jugements import exiger
+from sgm_sim.droit.jugements import au_plus_tot, exiger, indecis, juger
 from sgm_sim.droit.parametres import Parametres
 from sgm_sim.droit.regle import NatureArgument, Regle, comparer, rendre
 from sgm_sim.droit.verdict import Verdict
@@ -38,8 +38,8 @@ def petition_electeurs(*, inscrits: int, signatures: int, date_demande: date, pa
     )
     if assez:
         phrase += " Le conseil reste libre de la suite."
-    return rendre(
-        "conforme" if assez else "non_conforme",
+    return juger(
+        assez,
         trouve=accord(signatures, "signature"),
         attendu=f"{nombre(requis)} signatures au moins",
         phrase=phrase,
@@ -75,14 +75,13 @@ def date_referendum(*, date_transmission: date, date_scrutin: date | None = None
     Left out: periods when no referendum may be held (art. LO1112-6).
     """
     ligne = parametres.au("actes.referendum-intervalle", date_transmission)
-    return borner(
+    return au_plus_tot(
         date_scrutin,
         ajouter_mois(date_transmission, ligne.nombre),
-        (ligne,),
-        constat=f"Le scrutin est fixé au {date_longue(date_scrutin)}" if date_scrutin else "",
-        regle=f"La délibération est transmise le {date_longue(date_transmission)} et le référendum se tient au moins "
-        f"{accord(ligne.nombre, 'mois')} après",
-        genre="au plus tôt",
+        acte="Le scrutin se tient",
+        delai=f"{ligne.nombre} mois à compter de la transmission de la délibération, le "
+        f"{date_longue(date_transmission)}",
+        fondements=(ligne,),
     )
 
 
@@ -96,13 +95,13 @@ def transmission_referendum(
     Left out: the ten days in which the préfet may bring it before the judge.
     """
     ligne = parametres.au("actes.referendum-transmission", date_deliberation)
-    return borner(
+    return dans_le_delai(
         date_transmission,
+        date_deliberation,
         date_deliberation + timedelta(days=ligne.nombre),
-        (ligne,),
-        apres=date_deliberation,
-        constat=f"La délibération part le {date_longue(date_transmission)}" if date_transmission else "",
-        regle=f"Votée le {date_longue(date_deliberation)}, elle se transmet dans les {accord(ligne.nombre, 'jour')}",
+        acte="La délibération a été transmise",
+        delai=f"{accord(ligne.nombre, 'jour')} à compter du vote, le {date_longue(date_deliberation)}",
+        fondements=(ligne,),
     )
 
 
@@ -120,9 +119,7 @@ def resultat_referendum(
     requis = -(-inscrits // ligne.nombre)
     if oui + non > votants or votants > inscrits:
         phrase = "Ces nombres ne vont pas ensemble : plus de suffrages que de votants, ou de votants que d’inscrits."
-        return rendre(
-            "indetermine", trouve="des nombres contradictoires", attendu="", phrase=phrase, fondements=(ligne,)
-        )
+        return indecis(trouve="des nombres contradictoires", attendu="", phrase=phrase, fondements=(ligne,))
     adopte = votants >= requis and oui > non
     issue = "adopte" if adopte else "avis"
     dit = "le projet est adopté" if adopte else "le projet n’est pas adopté, et le résultat n’est qu’un avis"
@@ -154,14 +151,13 @@ def date_consultation(*, date_transmission: date, date_scrutin: date | None = No
     Left out: periods when no consultation may be held.
     """
     ligne = parametres.au("actes.consultation-intervalle", date_transmission)
-    return borner(
+    return au_plus_tot(
         date_scrutin,
         ajouter_mois(date_transmission, ligne.nombre),
-        (ligne,),
-        constat=f"Le scrutin est fixé au {date_longue(date_scrutin)}" if date_scrutin else "",
-        regle=f"La délibération est transmise le {date_longue(date_transmission)} et la consultation se tient au moins "
-        f"{accord(ligne.nombre, 'mois')} après",
-        genre="au plus tôt",
+        acte="Le scrutin se tient",
+        delai=f"{ligne.nombre} mois à compter de la transmission de la délibération, le "
+        f"{date_longue(date_transmission)}",
+        fondements=(ligne,),
     )
 
 

@@ -9,10 +9,9 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
 from sgm_sim.core.francais.ecriture import accord, date_longue
-from sgm_sim.droit.actes.jugement import borner, nommer, presents
-from sgm_sim.droit.jugements import absents, exiger, indecis
+from sgm_sim.droit.jugements import absents, au_plus_tard, exiger, indecis, juger, nommer, presents
 from sgm_sim.droit.parametres import Parametres
-from sgm_sim.droit.regle import NatureArgument, Regle, rendre
+from sgm_sim.droit.regle import NatureArgument, Regle
 from sgm_sim.droit.verdict import Verdict
 
 _NOMS: Mapping[str, str] = {
@@ -53,16 +52,16 @@ def contenu_pv(
     manque = absents(mentions, ligne.elements)
     if not manque:
         phrase = "Le procès-verbal porte toutes les mentions que la loi demande."
-        return rendre("conforme", trouve=trouve, attendu=attendu, phrase=phrase, fondements=(ligne,))
+        return juger(True, trouve=trouve, attendu=attendu, phrase=phrase, fondements=(ligne,))
     if absents(sans_objet, manque):
         phrase = f"Le procès-verbal n’indique pas {nommer(_NOMS, absents(sans_objet, manque))} : la loi l’exige."
-        return rendre("non_conforme", trouve=trouve, attendu=attendu, phrase=phrase, fondements=(ligne,))
+        return juger(False, trouve=trouve, attendu=attendu, phrase=phrase, fondements=(ligne,))
     eventuelles = parametres.au("actes.pv-rubriques-eventuelles", date_seance)
     if necessaires := absents(eventuelles.elements, manque):
-        phrase = f"Toute séance a {nommer(_NOMS, necessaires)} : le procès-verbal doit l’indiquer."
-        return rendre("non_conforme", trouve=trouve, attendu=attendu, phrase=phrase, fondements=(ligne, eventuelles))
-    phrase = f"Le procès-verbal est complet : {nommer(_NOMS, manque)} n’avait pas d’objet dans cette séance."
-    return rendre("conforme", trouve=trouve, attendu=attendu, phrase=phrase, fondements=(ligne, eventuelles))
+        phrase = f"Le procès-verbal doit indiquer {nommer(_NOMS, necessaires)} : aucune séance ne s’en passe."
+        return juger(False, trouve=trouve, attendu=attendu, phrase=phrase, fondements=(ligne, eventuelles))
+    phrase = f"Le procès-verbal est complet : cette séance n’avait pas à y mettre {nommer(_NOMS, manque)}."
+    return juger(True, trouve=trouve, attendu=attendu, phrase=phrase, fondements=(ligne, eventuelles))
 
 
 def arret_pv(*, date_seance: date, date_seance_suivante: date, date_arret: date, parametres: Parametres) -> Verdict:
@@ -82,13 +81,13 @@ def arret_pv(*, date_seance: date, date_seance_suivante: date, date_arret: date,
         phrase = (
             f"Le procès-verbal est arrêté à la séance suivante, le {date_longue(date_arret)}, comme la loi le veut."
         )
-        return rendre("conforme", trouve=trouve, attendu=attendu, phrase=phrase, fondements=(ligne,))
+        return juger(True, trouve=trouve, attendu=attendu, phrase=phrase, fondements=(ligne,))
     phrase = (
         f"Le procès-verbal de la séance du {date_longue(date_seance)} s’arrête au commencement de la séance suivante, "
         f"le {date_longue(date_seance_suivante)}, et non le {date_longue(date_arret)}."
     )
-    return rendre(
-        "non_conforme",
+    return juger(
+        False,
         trouve=trouve,
         attendu=attendu,
         phrase=phrase,
@@ -131,13 +130,13 @@ def delai_publication_pv(*, date_arret: date, date_publication: date | None = No
         )
         trouve = f"publication le {date_longue(date_publication)}, avant l’arrêt"
         attendu = f"du {date_longue(date_arret)} au {date_longue(limite)}"
-        return rendre("non_conforme", trouve=trouve, attendu=attendu, phrase=phrase, fondements=(ligne,), limite=limite)
-    return borner(
+        return juger(False, trouve=trouve, attendu=attendu, phrase=phrase, fondements=(ligne,), limite=limite)
+    return au_plus_tard(
         date_publication,
         limite,
-        (ligne,),
-        constat=_publie("Le procès-verbal", date_publication),
-        regle=f"Arrêté le {date_longue(date_arret)}, il se publie dans les {accord(ligne.nombre, 'jour')}",
+        acte="Le procès-verbal a été publié",
+        delai=f"{accord(ligne.nombre, 'jour')} à compter du jour où il a été arrêté, le {date_longue(date_arret)}",
+        fondements=(ligne,),
     )
 
 
@@ -158,10 +157,6 @@ def voies_pv(*, voies: Sequence[str], site: bool, date_arret: date, parametres: 
         incomplet="Pour publier le procès-verbal, il manque {manque}.",
         fondements=(ligne,),
     )
-
-
-def _publie(quoi: str, jour: date | None, participe: str = "publié") -> str:
-    return f"{quoi} est {participe} le {date_longue(jour)}" if jour else quoi
 
 
 _SEANCE = NatureArgument("date", "la date de la séance")

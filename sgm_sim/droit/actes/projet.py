@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from sgm_sim.core.francais.ecriture import accord, enumeration, montant
+from sgm_sim.droit.jugements import juger
 from sgm_sim.droit.parametres import Parametres
-from sgm_sim.droit.regle import NatureArgument, Regle, rendre
+from sgm_sim.droit.regle import NatureArgument, Regle
 from sgm_sim.droit.verdict import Verdict
 
 _ETAPES: Mapping[str, str] = {
@@ -50,9 +51,9 @@ def ordre_etapes(*, etapes: Sequence[str], le: date, parametres: Parametres) -> 
         dit = enumeration([f"{_ETAPES[prealable]} avant {_ETAPES[etape]}" for etape, prealable in inversees])
         phrase = f"L’ordre du projet est à revoir ; il faut {dit}."
         trouve = accord(len(inversees), "étape inversée", "étapes inversées")
-        return rendre("non_conforme", trouve=trouve, attendu=attendu, phrase=phrase, fondements=(ligne,))
+        return juger(False, trouve=trouve, attendu=attendu, phrase=phrase, fondements=(ligne,))
     phrase = "Les étapes du projet se suivent dans un ordre qui tient."
-    return rendre("conforme", trouve=attendu, attendu=attendu, phrase=phrase, fondements=(ligne,))
+    return juger(True, trouve=attendu, attendu=attendu, phrase=phrase, fondements=(ligne,))
 
 
 def participation_minimale(
@@ -76,10 +77,10 @@ def participation_minimale(
     assez = apport_commune >= minimum
     if not assez and derogation:
         phrase = f"{debut}, sauf dérogation du préfet : c’est elle qui dira jusqu’où l’on peut descendre."
-        return rendre("indetermine", trouve=trouve, attendu=attendu, phrase=phrase, fondements=(ligne,), limite=minimum)
+        return juger(None, trouve=trouve, attendu=attendu, phrase=phrase, fondements=(ligne,), limite=minimum)
     phrase = f"{debut} : {'c’est assez' if assez else 'il manque ' + montant(minimum - apport_commune)}."
-    return rendre(
-        "conforme" if assez else "non_conforme",
+    return juger(
+        assez,
         trouve=trouve,
         attendu=attendu,
         phrase=phrase,

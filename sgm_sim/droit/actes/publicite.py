@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from sgm_sim.droit.actes.jugement import classer, nommer
-from sgm_sim.droit.jugements import exiger, indecis
+from sgm_sim.droit.actes.jugement import classer
+from sgm_sim.droit.jugements import exiger, indecis, juger, nommer
 from sgm_sim.droit.parametres import Parametres, Valeur
-from sgm_sim.droit.regle import NatureArgument, Regle, rendre
+from sgm_sim.droit.regle import NatureArgument, Regle
 from sgm_sim.droit.verdict import Verdict
 
 _NOMS: Mapping[str, str] = {
@@ -59,12 +59,12 @@ def _juger_mode(mode: str, attendus: Sequence[str], fondements: Sequence[Valeur]
     raison = "c’est le mode que le conseil a choisi" if choisi else "c’est le mode que la loi prévoit à défaut de choix"
     if mode in attendus:
         phrase = f"L’acte est rendu public par {trouve} : {raison}."
-        return rendre("conforme", trouve=trouve, attendu=attendu, phrase=phrase, fondements=fondements)
+        return juger(True, trouve=trouve, attendu=attendu, phrase=phrase, fondements=fondements)
     phrase = (
         f"L’acte est rendu public par {trouve} seulement, alors qu’il faut {attendu} ({raison}) : il n’est pas encore "
         "exécutoire, et le délai de recours ne court pas."
     )
-    return rendre("non_conforme", trouve=trouve, attendu=attendu, phrase=phrase, fondements=fondements)
+    return juger(False, trouve=trouve, attendu=attendu, phrase=phrase, fondements=fondements)
 
 
 def publicite_selon_acte(*, nature: str, forme: str | None = None, le: date, parametres: Parametres) -> Verdict:
@@ -80,7 +80,8 @@ def publicite_selon_acte(*, nature: str, forme: str | None = None, le: date, par
         forme,
         parametres.au("actes.publicite-par-acte", le),
         _NOMS,
-        sujet="Un tel acte est porté à la connaissance des intéressés",
+        sujet="Un tel acte se fait connaître",
+        raison="Une décision individuelle se notifie à qui elle vise ; les autres actes se publient.",
         inconnu="On ne sait pas si l’acte est réglementaire ou individuel : sa publicité en dépend.",
     )
 

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from msgspec.structs import replace
+
 from sgm_sim.core.francais.ecriture import accord, date_longue
-from sgm_sim.droit.actes.jugement import FERIES, borner, mois_francs
+from sgm_sim.droit.actes.jugement import FERIES, dans_le_delai
 from sgm_sim.droit.delais import ajouter_mois
-from sgm_sim.droit.jugements import exiger
+from sgm_sim.droit.feries import mois_francs
+from sgm_sim.droit.jugements import exiger, juger
 from sgm_sim.droit.parametres import Parametres
 from sgm_sim.droit.regle import NatureArgument, Regle, rendre
 from sgm_sim.droit.verdict import Verdict
@@ -39,22 +42,22 @@ def recours_contentieux(
             f"{accord(ligne.nombre, 'mois')} ne peut pas être opposé. Jusqu’à quand le recours reste possible est à "
             "vérifier."
         )
-        return rendre(
-            "indetermine",
+        return juger(
+            None,
             trouve=f"recours le {date_longue(date_recours)}, voies et délais non indiqués",
             attendu="un délai qui ne court qu’avec l’indication des voies et délais",
             phrase=phrase,
             fondements=(ligne,),
             limite=limite,
         )
-    return borner(
+    return dans_le_delai(
         date_recours,
+        date_publicite,
         limite,
-        (ligne,),
-        apres=date_publicite,
-        constat=f"Le tribunal est saisi le {date_longue(date_recours)}" if date_recours else "",
-        regle=f"L’acte est publié ou notifié le {date_longue(date_publicite)} et le délai est de "
-        f"{accord(ligne.nombre, 'mois')} francs, reporté au premier jour ouvrable",
+        acte="Le tribunal a été saisi",
+        delai=f"{ligne.nombre} mois francs à compter de la publication ou de la notification, le "
+        f"{date_longue(date_publicite)}, fin reportée au jour ouvrable",
+        fondements=(ligne,),
     )
 
 
@@ -99,14 +102,14 @@ def recours_gracieux(
     nom = "actes.recours-gracieux-urbanisme" if urbanisme else "actes.recours-gracieux-effet"
     ligne = parametres.au(nom, date_decision or date_publicite)
     if "interrompt-le-delai" in ligne.elements:
-        return borner(
+        return dans_le_delai(
             date_gracieux,
+            date_publicite,
             limite,
-            (delai, ligne),
-            apres=date_publicite,
-            constat=f"Le recours gracieux est reçu le {date_longue(date_gracieux)}" if date_gracieux else "",
-            regle=f"Il n’interrompt le délai que s’il vient dans les {accord(delai.nombre, 'mois')} de la publicité de "
-            f"l’acte, le {date_longue(date_publicite)}",
+            acte="Le recours gracieux a été reçu",
+            delai=f"{delai.nombre} mois francs à compter de la publicité de l’acte, le {date_longue(date_publicite)}",
+            suite="Il ne prolonge pas le délai de recours.",
+            fondements=(delai, ligne),
         )
     return rendre(
         "non_conforme" if date_gracieux else "calcule",
@@ -136,20 +139,19 @@ def apres_recours_gracieux(
     silence = parametres.au("actes.recours-gracieux-silence", date_gracieux)
     delai = parametres.au("actes.recours-delai", date_gracieux)
     implicite = ajouter_mois(date_gracieux, silence.nombre)
-    rejet, sorte = implicite, "par le silence gardé"
+    rejet, sorte = implicite, "né du silence"
     if date_rejet and date_rejet <= mois_francs(implicite, delai.nombre, parametres):
-        rejet, sorte = date_rejet, "par écrit"
+        rejet, sorte = date_rejet, "écrit"
     limite = mois_francs(rejet, delai.nombre, parametres)
-    return borner(
+    verdict = dans_le_delai(
         date_recours,
+        rejet,
         limite,
-        (silence, delai),
-        apres=rejet,
-        constat=f"Le tribunal est saisi le {date_longue(date_recours)}" if date_recours else "",
-        regle=f"Reçu le {date_longue(date_gracieux)}, le recours gracieux est rejeté le {date_longue(rejet)} {sorte} ; "
-        f"un nouveau délai de {accord(delai.nombre, 'mois')} francs court alors",
-        calcul={"rejet": rejet, "dernier-jour": limite},
+        acte="Le tribunal a été saisi",
+        delai=f"{delai.nombre} mois francs à compter du rejet {sorte}, le {date_longue(rejet)}",
+        fondements=(silence, delai),
     )
+    return replace(verdict, calcul={"rejet": rejet.isoformat(), "dernier-jour": limite.isoformat()})
 
 
 _PUBLICITE = NatureArgument("date", "la date de publication ou de notification de l’acte")

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from sgm_sim.droit.actes.jugement import classer, nommer, presents
-from sgm_sim.droit.jugements import absents, exiger
+from sgm_sim.droit.actes.jugement import classer
+from sgm_sim.droit.jugements import absents, exiger, indecis, juger, nommer, presents
 from sgm_sim.droit.parametres import Parametres
-from sgm_sim.droit.regle import NatureArgument, Regle, rendre
+from sgm_sim.droit.regle import NatureArgument, Regle
 from sgm_sim.droit.verdict import Verdict
 
 _NOMS: Mapping[str, str] = {
@@ -76,14 +76,14 @@ def motivation(*, decision: str, motifs: Sequence[str], date_acte: date, paramet
     attendu = nommer(_NOMS, contenu.elements)
     if decision not in liste.elements:
         phrase = "Ce n’est pas une décision que le texte général oblige à motiver ; un autre texte peut le demander."
-        return rendre("indetermine", trouve="une autre décision", attendu=attendu, phrase=phrase, fondements=(liste,))
+        return indecis(trouve="une autre décision", attendu=attendu, phrase=phrase, fondements=(liste,))
     trouve = nommer(_NOMS, presents(motifs, contenu.elements)) or "aucun motif"
     manque = absents(motifs, contenu.elements)
     phrase = "La décision est motivée par écrit, en droit et en fait."
     if manque:
         phrase = f"Cette décision défavorable doit être motivée par écrit : il y manque {nommer(_NOMS, manque)}."
-    return rendre(
-        "non_conforme" if manque else "conforme",
+    return juger(
+        not manque,
         trouve=trouve,
         attendu=attendu,
         phrase=phrase,
@@ -104,7 +104,7 @@ def contenu_arrete(*, mentions: Sequence[str], date_acte: date, parametres: Para
         ligne.elements,
         _NOMS,
         complet="L’arrêté porte tout ce que l’usage attend.",
-        incomplet="À l’arrêté, il manque selon l’usage {manque}.",
+        incomplet="Selon l’usage, il manque à l’arrêté {manque}.",
         fondements=(ligne,),
     )
 
@@ -122,7 +122,7 @@ def contenu_deliberation(*, mentions: Sequence[str], date_seance: date, parametr
         ligne.elements,
         _NOMS,
         complet="La délibération porte tout ce que l’usage attend.",
-        incomplet="À la délibération, il manque selon l’usage {manque}.",
+        incomplet="Selon l’usage, il manque à la délibération {manque}.",
         fondements=(ligne,),
     )
 
@@ -141,6 +141,7 @@ def auteur_competent(*, objet: str, auteur: str | None = None, date_acte: date, 
         parametres.au("actes.competence-par-objet", date_acte),
         _NOMS,
         sujet="Cet acte relève",
+        raison="Le conseil règle les affaires de la commune ; la police et le personnel reviennent au maire.",
         inconnu="On ne peut pas dire de qui relève cet acte : il n’est pas dans la liste du programme.",
     )
 

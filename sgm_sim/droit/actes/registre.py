@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from sgm_sim.droit.actes.jugement import classer
-from sgm_sim.droit.jugements import exiger, indecis
+from sgm_sim.droit.jugements import exiger, indecis, juger
 from sgm_sim.droit.parametres import Parametres
-from sgm_sim.droit.regle import NatureArgument, Regle, rendre
+from sgm_sim.droit.regle import NatureArgument, Regle
 from sgm_sim.droit.verdict import Verdict
 
 _NOMS: Mapping[str, str] = {
@@ -66,13 +66,13 @@ def ordre_registre(*, dates: Sequence[str], le: date, parametres: Parametres) ->
         return indecis(fondements=(ligne,), trouve="une date illisible", attendu=attendu, phrase=phrase)
     if jours == sorted(jours):
         phrase = "Les actes sont inscrits au registre par ordre de date."
-        return rendre("conforme", trouve=attendu, attendu=attendu, phrase=phrase, fondements=(ligne,))
+        return juger(True, trouve=attendu, attendu=attendu, phrase=phrase, fondements=(ligne,))
     trouve = "un acte inscrit après un autre plus récent"
     phrase = (
         "Un acte est inscrit après un autre plus récent : l’inscription se fait par ordre de date, et un acte "
         "intercalé après coup jette le doute sur tout le registre."
     )
-    return rendre("non_conforme", trouve=trouve, attendu=attendu, phrase=phrase, fondements=(ligne,))
+    return juger(False, trouve=trouve, attendu=attendu, phrase=phrase, fondements=(ligne,))
 
 
 def registre_competent(*, acte: str, registre: str | None = None, le: date, parametres: Parametres) -> Verdict:
@@ -90,6 +90,8 @@ def registre_competent(*, acte: str, registre: str | None = None, le: date, para
         parametres.au("actes.registre-par-acte", le),
         _NOMS,
         sujet="Cet acte s’inscrit",
+        raison="Le registre des délibérations reçoit aussi les décisions prises par délégation ; les arrêtés "
+        "vont à celui des actes du maire.",
         inconnu="On ne sait pas dans quel registre cet acte s’inscrit : les textes lus ne le citent pas.",
     )
 

@@ -7,6 +7,7 @@ from datetime import date
 
 from sgm_sim.core.francais.ecriture import accord, date_longue
 from sgm_sim.droit.delais import ajouter_mois
+from sgm_sim.droit.jugements import juger
 from sgm_sim.droit.parametres import Parametres
 from sgm_sim.droit.regle import NatureArgument, Regle, rendre
 from sgm_sim.droit.verdict import Verdict
@@ -50,8 +51,8 @@ def silence_rescrit(
             f"Après {accord(ligne.nombre, 'mois')} de silence, il y a absence de prise de position, c’est-à-dire ni "
             "accord ni refus : l’acte peut être pris, et il peut toujours être déféré."
         )
-    return rendre(
-        "conforme" if decision else "non_conforme",
+    return juger(
+        decision,
         trouve=trouve,
         attendu=attendu,
         phrase=phrase,

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
-from sgm_sim.core.francais.ecriture import accord, date_longue
-from sgm_sim.droit.actes.jugement import borner
+from sgm_sim.core.francais.ecriture import date_longue
+from sgm_sim.droit.actes.jugement import dans_le_delai
 from sgm_sim.droit.delais import ajouter_mois
-from sgm_sim.droit.jugements import indecis
+from sgm_sim.droit.jugements import indecis, juger
 from sgm_sim.droit.parametres import Parametres, Valeur
-from sgm_sim.droit.regle import NatureArgument, Regle, rendre
+from sgm_sim.droit.regle import NatureArgument, Regle
 from sgm_sim.droit.verdict import Verdict
 
 
@@ -52,7 +52,7 @@ def abrogation(
 def _sans_delai(participe: str, ligne: Valeur) -> Verdict:
     phrase = f"Un tel acte peut être {participe} à tout moment."
     attendu = "aucun délai"
-    return rendre("conforme", trouve="un acte sans délai", attendu=attendu, phrase=phrase, fondements=(ligne,))
+    return juger(True, trouve="un acte sans délai", attendu=attendu, phrase=phrase, fondements=(ligne,))
 
 
 def _dans_le_delai(
@@ -72,14 +72,14 @@ def _dans_le_delai(
         return indecis(fondements=(natures,), trouve="un acte d’une autre sorte", attendu=attendu, phrase=phrase)
     if not illegal:
         phrase = f"Cet acte est légal : la commune ne peut pas {verbe} ce qu’elle a régulièrement décidé."
-        return rendre("non_conforme", trouve="un acte légal", attendu=attendu, phrase=phrase, fondements=(natures,))
-    return borner(
+        return juger(False, trouve="un acte légal", attendu=attendu, phrase=phrase, fondements=(natures,))
+    return dans_le_delai(
         fait,
+        date_acte,
         limite,
-        (natures, ligne),
-        apres=date_acte,
-        constat=f"La décision est prise le {date_longue(fait)}" if fait else "",
-        regle=f"Pour {verbe} un acte illégal du {date_longue(date_acte)}, la commune a {accord(ligne.nombre, 'mois')}",
+        acte="La décision a été prise",
+        delai=f"{ligne.nombre} mois pour {verbe} un acte illégal, à compter du {date_longue(date_acte)}",
+        fondements=(natures, ligne),
     )
 
 

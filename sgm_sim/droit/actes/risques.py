@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from sgm_sim.core.francais.ecriture import accord, montant, nombre
-from sgm_sim.droit.jugements import exiger
+from sgm_sim.droit.jugements import exiger, juger
 from sgm_sim.droit.parametres import Parametres
-from sgm_sim.droit.regle import NatureArgument, Regle, rendre
+from sgm_sim.droit.regle import NatureArgument, Regle
 from sgm_sim.droit.verdict import Verdict
 
 _NOMS: Mapping[str, str] = {
@@ -43,11 +43,11 @@ def contrat_elu(*, population: int, montant_annuel: int, le: date, parametres: P
             f"La tolérance ne vaut que jusqu’à {accord(seuil.nombre, 'habitant')} : au-delà, un élu ne traite pas avec "
             "sa commune. Un avis est à demander."
         )
-        return rendre("non_conforme", trouve=trouve, attendu=attendu, phrase=phrase, fondements=(seuil,))
+        return juger(False, trouve=trouve, attendu=attendu, phrase=phrase, fondements=(seuil,))
     bon = montant_annuel <= limite
     suite = "c’est dans la limite, avec les précautions de la loi" if bon else "c’est au-delà, et le risque est pénal"
-    return rendre(
-        "conforme" if bon else "non_conforme",
+    return juger(
+        bon,
         trouve=trouve,
         attendu=attendu,
         phrase=f"L’élu facturerait {montant(montant_annuel)} dans l’année, pour {montant(limite)} admis : {suite}. "

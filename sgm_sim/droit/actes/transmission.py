@@ -6,14 +6,14 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 
 from sgm_sim.core.francais.ecriture import accord, date_longue
-from sgm_sim.droit.actes.jugement import borner, classer
+from sgm_sim.droit.actes.jugement import classer, dans_le_delai
 from sgm_sim.droit.parametres import Parametres
 from sgm_sim.droit.regle import NatureArgument, Regle
 from sgm_sim.droit.verdict import Verdict
 
 _NOMS: Mapping[str, str] = {
-    "a-transmettre": "doit être transmis au préfet",
-    "a-ne-pas-transmettre": "n’a pas à être transmis au préfet, qui peut toujours en demander communication",
+    "a-transmettre": "obligatoire",
+    "a-ne-pas-transmettre": "inutile",
 }
 
 
@@ -30,8 +30,8 @@ def acte_a_transmettre(*, acte: str, annonce: str | None = None, date_acte: date
         annonce,
         parametres.au("actes.transmission-liste", date_acte),
         _NOMS,
-        sujet="Cet acte",
-        retenus={"a-transmettre": "une transmission", "a-ne-pas-transmettre": "l’absence de transmission"},
+        sujet="Pour cet acte, la transmission au préfet est",
+        raison="La loi énumère les actes qui vont au préfet ; il peut toujours demander communication des autres.",
         inconnu="On ne peut pas dire si cet acte va au préfet : il n’est pas nommé dans ce qui a été lu de la liste.",
     )
 
@@ -47,13 +47,13 @@ def delai_transmission(
     Left out: deliberations and règlements, for which no delay is set, but which have no effect before.
     """
     ligne = parametres.au("actes.transmission-delai-individuelles", date_signature)
-    return borner(
+    return dans_le_delai(
         date_transmission,
+        date_signature,
         date_signature + timedelta(days=ligne.nombre),
-        (ligne,),
-        apres=date_signature,
-        constat=f"La décision part en préfecture le {date_longue(date_transmission)}" if date_transmission else "",
-        regle=f"Signée le {date_longue(date_signature)}, elle se transmet dans les {accord(ligne.nombre, 'jour')}",
+        acte="La décision a été transmise",
+        delai=f"{accord(ligne.nombre, 'jour')} à compter de la signature, le {date_longue(date_signature)}",
+        fondements=(ligne,),
     )
 
 

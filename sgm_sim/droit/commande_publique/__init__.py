@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sgm_sim.droit.commande_publique import (
+    acces,
     attribution,
     besoin,
     clauses,
@@ -29,6 +30,7 @@ REGLES: tuple[Regle, ...] = (
     *publicite.REGLES,
     *delais_remise.REGLES,
     *consultation.REGLES,
+    *acces.REGLES,
     *clauses.REGLES,
     *offres.REGLES,
     *notation.REGLES,

@@ -5,16 +5,27 @@ The law is that of the day of the act judged. Days are calendar days, never exte
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
-from sgm_sim.core.francais.ecriture import accord, enumeration
-from sgm_sim.droit.commande_publique.jugement import indetermine
+from sgm_sim.core.francais.ecriture import accord
 from sgm_sim.droit.commande_publique.seuils import FORMALISEE, PROCEDURE, PROCEDURES
-from sgm_sim.droit.jugements import absents, au_plus_tard, trancher
+from sgm_sim.droit.jugements import absents, au_plus_tard, exiger, indecis, juger, trancher
 from sgm_sim.droit.parametres import Parametres
-from sgm_sim.droit.regle import NatureArgument, Regle, rendre
+from sgm_sim.droit.regle import NatureArgument, Regle
 from sgm_sim.droit.verdict import Verdict
+
+_AUTEURS: Mapping[str, str] = {
+    "commission-d-appel-d-offres": "la commission d’appel d’offres",
+    "maire": "le maire",
+    "conseil-municipal": "le conseil municipal",
+}
+_MENTIONS: Mapping[str, str] = {
+    "motifs-du-rejet": "les motifs du rejet",
+    "nom-de-l-attributaire": "le nom de l’attributaire",
+    "motifs-du-choix": "les motifs du choix",
+    "date-de-signature": "la date à partir de laquelle le marché peut être signé",
+}
 
 
 def choix_par_cao(*, procedure: str, choisi_par: str, le: date, parametres: Parametres) -> Verdict:
@@ -28,11 +39,16 @@ def choix_par_cao(*, procedure: str, choisi_par: str, le: date, parametres: Para
     """
     ligne = parametres.au("commande-publique.cao-procedures", le)
     if procedure not in PROCEDURES:
-        return indetermine("une autre procédure", "", "Cette procédure n’est pas jugée ici.", (ligne,), None)
+        return indecis(
+            trouve="une autre procédure",
+            attendu="une procédure adaptée ou formalisée, ou un achat sans concurrence",
+            phrase="Le programme ne sait pas dire qui choisit le titulaire dans cette procédure.",
+            fondements=(ligne,),
+        )
     exigee = procedure in ligne.elements
     return trancher(
         choisi_par == "commission-d-appel-d-offres" or not exigee,
-        trouve=f"choix fait par : {choisi_par}",
+        trouve=f"choix fait par {_AUTEURS.get(choisi_par, choisi_par)}",
         attendu="un choix par la commission d’appel d’offres"
         if exigee
         else "un choix par le maire délégué ou le conseil",
@@ -84,37 +100,29 @@ def information_rejet(
     """
     principe = parametres.au("commande-publique.rejet-information", le)
     if oublies := absents(informes, ecartes):
-        return rendre(
-            "non_conforme",
+        return juger(
+            False,
             trouve=accord(len(ecartes) - len(oublies), "candidat informé", "candidats informés"),
-            attendu=f"{accord(len(ecartes), 'candidat écarté informé', 'candidats écartés informés')}",
+            attendu=accord(len(ecartes), "candidat écarté informé", "candidats écartés informés"),
             phrase="Chaque candidat écarté doit être informé sans délai : "
             f"{accord(len(oublies), 'candidat ne l’a pas été', 'candidats ne l’ont pas été')}.",
             fondements=(principe,),
         )
     if procedure != FORMALISEE:
-        return trancher(
+        return juger(
             True,
             trouve="tous les candidats écartés informés",
             attendu="tous les candidats écartés informés",
-            oui="Tous les candidats écartés sont informés ; les motifs se donnent à qui les demande.",
-            non="",
+            phrase="Tous les candidats écartés sont informés ; les motifs se donnent à qui les demande.",
             fondements=(principe,),
         )
     ligne = parametres.au("commande-publique.rejet-mentions", le)
-    dits = {
-        "motifs-du-rejet": "les motifs du rejet",
-        "nom-de-l-attributaire": "le nom de l’attributaire",
-        "motifs-du-choix": "les motifs du choix",
-        "date-de-signature": "la date à partir de laquelle le marché peut être signé",
-    }
-    manque = absents(mentions, ligne.elements)
-    return trancher(
-        not manque,
-        trouve=enumeration([dits.get(nom, nom) for nom in mentions]) or "aucune mention",
-        attendu=enumeration([dits[nom] for nom in ligne.elements]),
-        oui="La lettre de rejet porte toutes les mentions de la procédure formalisée.",
-        non=f"En procédure formalisée, la lettre de rejet indique aussi {enumeration([dits[nom] for nom in manque])}.",
+    return exiger(
+        mentions,
+        ligne.elements,
+        _MENTIONS,
+        complet="La lettre de rejet porte toutes les mentions de la procédure formalisée.",
+        incomplet="En procédure formalisée, la lettre de rejet indique aussi {manque}.",
         fondements=(principe, ligne),
     )
 
@@ -131,7 +139,7 @@ def motifs_rejet(*, date_demande: date, date_reponse: date, parametres: Parametr
         date_reponse,
         date_demande + timedelta(days=ligne.nombre),
         acte="Les motifs du rejet ont été donnés",
-        delai=f"dans les {accord(ligne.nombre, 'jour')} de la demande",
+        delai=f"{accord(ligne.nombre, 'jour')} à compter de la demande",
         fondements=(ligne,),
     )
 
@@ -143,9 +151,7 @@ REGLES = (
         fonction=choix_par_cao,
         arguments={
             "procedure": PROCEDURE,
-            "choisi_par": NatureArgument(
-                "choix", "l’auteur du choix", ("commission-d-appel-d-offres", "maire", "conseil-municipal")
-            ),
+            "choisi_par": NatureArgument("choix", "l’auteur du choix", tuple(_AUTEURS)),
             "le": NatureArgument("date", "la date du choix"),
         },
         fondements=("commande-publique.cao-procedures",),
@@ -174,7 +180,7 @@ REGLES = (
             "mentions": NatureArgument(
                 "liste",
                 "les mentions de la lettre",
-                ("motifs-du-rejet", "nom-de-l-attributaire", "motifs-du-choix", "date-de-signature"),
+                tuple(_MENTIONS),
                 facultatif=True,
             ),
             "le": NatureArgument("date", "la date d’envoi des lettres"),

@@ -10,7 +10,6 @@ from datetime import date
 from fractions import Fraction
 
 from sgm_sim.core.francais.ecriture import accord
-from sgm_sim.droit.commande_publique.jugement import cents, euros, pourcents
 from sgm_sim.droit.commande_publique.seuils import (
     LE,
     NATURE,
@@ -20,9 +19,10 @@ from sgm_sim.droit.commande_publique.seuils import (
     TRAVAUX,
     procedure_requise,
 )
-from sgm_sim.droit.jugements import trancher
+from sgm_sim.droit.jugements import chiffrer, juger, trancher
+from sgm_sim.droit.montants import cents, euros, pourcents
 from sgm_sim.droit.parametres import Parametres
-from sgm_sim.droit.regle import NatureArgument, Regle, comparer, rendre
+from sgm_sim.droit.regle import NatureArgument, Regle
 from sgm_sim.droit.verdict import Verdict
 
 
@@ -44,22 +44,15 @@ def valeur_besoin(
     Left out: whether purchases belong together, which a person decides; framework agreements (art. R2121-8).
     """
     ligne = parametres.au("commande-publique.besoin-perimetre", le)
-    ensemble = "l’opération de travaux" if nature == TRAVAUX else "l’ensemble homogène"
-    total = sum(montants.values()) * annees
+    ensemble = "toute l’opération de travaux" if nature == TRAVAUX else "tout l’ensemble homogène"
     duree = f", sur {accord(annees, 'an')}" if annees > 1 else ""
-    phrase = (
-        f"Le besoin se calcule sur toute {ensemble}" if nature == TRAVAUX else f"Le besoin se calcule sur {ensemble}"
-    )
-    phrase += f", lots, options et reconductions compris{duree} : {euros(total)} HT."
-    if annonce is not None and annonce != total:
-        phrase += f" Le montant annoncé, {euros(annonce)} HT, n’est pas celui-là."
-    return rendre(
-        comparer(annonce, total),
-        trouve="rien d’annoncé" if annonce is None else f"{euros(annonce)} HT annoncés",
-        attendu=f"{euros(total)} HT",
-        phrase=phrase,
+    return chiffrer(
+        annonce,
+        sum(montants.values()) * annees,
+        sujet="La valeur estimée du besoin est de",
+        raison=f"Elle se calcule sur {ensemble}, lots, options et reconductions compris{duree}.",
+        ecrire=lambda n: f"{euros(n)} HT",
         fondements=(ligne,),
-        limite=total,
     )
 
 
@@ -74,24 +67,25 @@ def decoupage(*, montants: Mapping[str, int], nature: str, procedure: str, le: d
     total = sum(montants.values())
     requise, ligne = procedure_requise(total, nature, le, parametres)
     if procedure not in PROCEDURES:
-        return rendre(
-            "indetermine",
+        return juger(
+            None,
             trouve="une procédure inconnue",
             attendu=PROCEDURES[requise],
-            phrase=f"Ensemble, {euros(total)} HT demandent {PROCEDURES[requise]} au moins.",
+            phrase=f"La procédure suivie n’est pas connue ; à {euros(total)} HT, la plus simple permise est "
+            f"{PROCEDURES[requise]}.",
             fondements=(ligne,),
             limite=total,
         )
     ordre = tuple(PROCEDURES)
     plus_grand = max(montants.values(), default=0)
+    ensemble = f"l’ensemble ({accord(len(montants), 'achat')}) fait {euros(total)} HT"
     return trancher(
         ordre.index(procedure) >= ordre.index(requise),
         trouve=f"{accord(len(montants), 'achat')}, {euros(total)} HT en tout, {PROCEDURES[procedure]}",
-        attendu=f"{PROCEDURES[requise]} au moins pour {euros(total)} HT",
-        oui=f"Les {accord(len(montants), 'achat')} font ensemble {euros(total)} HT : {PROCEDURES[procedure]} convient.",
-        non=f"Aucun des {accord(len(montants), 'achat')} ne dépasse {euros(plus_grand)} HT, mais ils répondent au même "
-        f"besoin et font ensemble {euros(total)} HT : il faut {PROCEDURES[requise]} au moins (seuil : "
-        f"{euros(cents(ligne))} HT).",
+        attendu=f"pour {euros(total)} HT, au minimum {PROCEDURES[requise]}",
+        oui=f"Pour un même besoin, {ensemble} : {PROCEDURES[procedure]} convient.",
+        non=f"Aucun achat ne dépasse {euros(plus_grand)} HT à lui seul, mais pour un même besoin {ensemble} : il faut "
+        f"{PROCEDURES[requise]} au moins (seuil : {euros(cents(ligne))} HT).",
         fondements=(ligne,),
         limite=total,
     )

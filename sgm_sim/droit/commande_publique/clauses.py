@@ -5,16 +5,22 @@ The law is that of the day of the consultation.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
-from sgm_sim.core.francais.ecriture import accord, enumeration
-from sgm_sim.droit.commande_publique.jugement import MOIS_PAR_AN, cents
+from sgm_sim.core.francais.ecriture import accord
 from sgm_sim.droit.commande_publique.seuils import LE, MONTANT, NATURE, PROCEDURE, seuil_europeen
-from sgm_sim.droit.jugements import absents, trancher
+from sgm_sim.droit.jugements import MOIS_PAR_AN, absents, duree_en_mois, juger, nommer, presents, trancher
+from sgm_sim.droit.montants import cents
 from sgm_sim.droit.parametres import Parametres
-from sgm_sim.droit.regle import NatureArgument, Regle, rendre
+from sgm_sim.droit.regle import NatureArgument, Regle
 from sgm_sim.droit.verdict import Verdict
+
+_CLAUSES: Mapping[str, str] = {
+    "liees-a-l-objet": "le lien avec l’objet du marché",
+    "environnement": "l’environnement",
+    "social": "le domaine social ou l’emploi",
+}
 
 
 def clauses_execution(
@@ -40,14 +46,13 @@ def clauses_execution(
     grand = montant >= cents(europe) and not dispense_sociale
     voulues = sociales if grand else exigees
     manque = absents(clauses, voulues.elements)
-    dits = {"liees-a-l-objet": "liées à l’objet", "environnement": "environnementale", "social": "sociale"}
-    voulu = enumeration([dits[nom] for nom in voulues.elements])
+    voulu = nommer(_CLAUSES, voulues.elements)
     return trancher(
         not manque,
-        trouve=enumeration([dits.get(nom, nom) for nom in clauses]) or "aucune condition d’exécution",
-        attendu=f"des conditions d’exécution : {voulu}",
-        oui=f"Le marché contient les conditions d’exécution voulues : {voulu}.",
-        non=f"Il manque au marché une condition d’exécution {enumeration([dits[nom] for nom in manque], 'et')}.",
+        trouve=nommer(_CLAUSES, presents(clauses, tuple(_CLAUSES))) or "aucune condition d’exécution",
+        attendu=f"des conditions d’exécution qui prennent en compte {voulu}",
+        oui=f"Les conditions d’exécution prennent en compte {voulu}, comme il le faut.",
+        non=f"Parmi ce que les conditions d’exécution prennent en compte, il manque {nommer(_CLAUSES, manque)}.",
         fondements=(voulues, europe) if sociales.elements != exigees.elements else (voulues,),
         limite=cents(europe),
     )
@@ -67,12 +72,11 @@ def revision_prix(
     exigee = matieres_premieres and duree_mois > ligne.nombre
     return trancher(
         clause_revision or not exigee,
-        trouve=f"{accord(duree_mois, 'mois', 'mois')}, {'avec' if clause_revision else 'sans'} clause de révision",
+        trouve=f"{accord(duree_mois, 'mois')}, {'avec' if clause_revision else 'sans'} clause de révision",
         attendu=f"une clause de révision au-delà de {ligne.nombre} mois, avec des matières premières",
-        oui="La clause de révision " + ("est là." if clause_revision else "n’est pas imposée ici."),
-        non=f"Plus de {ligne.nombre} mois d’exécution et une part importante de matières premières aux cours "
-        "mondiaux : il "
-        "faut une clause de révision du prix, avec un indice officiel.",
+        oui="La clause de révision " + ("est bien prévue." if clause_revision else "n’est pas imposée ici."),
+        non=f"L’exécution dure plus de {ligne.nombre} mois et demande beaucoup de matières premières aux cours "
+        "mondiaux : il faut une clause de révision du prix, avec un indice officiel.",
         fondements=(ligne,),
         limite=ligne.nombre,
     )
@@ -91,19 +95,24 @@ def negociation(
     ligne = parametres.au("commande-publique.negociation-procedures", le)
     possible = procedure in ligne.elements
     if negociee and not possible:
-        raison = "un appel d’offres ne se négocie pas : on peut seulement faire préciser une offre"
+        raison = "Un appel d’offres ne se négocie pas : on peut seulement faire préciser une offre."
     elif negociee and not annoncee:
-        raison = "la négociation n’était pas annoncée dans les documents de la consultation"
+        raison = (
+            "La négociation n’était pas annoncée dans les documents de la consultation : elle ne pouvait pas se tenir."
+        )
     elif annoncee and not negociee and not reserve:
-        raison = "la négociation était annoncée, sans réserve de pouvoir attribuer sur les offres initiales"
+        raison = (
+            "La négociation était annoncée, sans que la commune se réserve d’attribuer sur les offres initiales : elle "
+            "devait se tenir."
+        )
     else:
         raison = ""
     return trancher(
         not raison,
         trouve=f"négociation {'' if annoncee else 'non '}annoncée, {'' if negociee else 'non '}tenue",
         attendu="une négociation annoncée, ou la réserve de ne pas négocier",
-        oui="Ce qui a été fait suit ce qui était annoncé.",
-        non=f"Ce n’est pas possible : {raison}.",
+        oui="Sur la négociation, ce qui a été fait suit ce qui était annoncé.",
+        non=raison,
         fondements=(ligne,),
     )
 
@@ -121,14 +130,15 @@ def accord_cadre(
     annees = parametres.au("commande-publique.accord-cadre-annees", le)
     plafond = parametres.au("commande-publique.accord-cadre-mentions", le)
     limite = annees.nombre * MOIS_PAR_AN
-    trouve = f"{accord(duree_mois, 'mois', 'mois')}, {'avec' if maximum else 'sans'} maximum"
+    trouve = f"{duree_en_mois(duree_mois)}, {'avec' if maximum else 'sans'} maximum"
     attendu = f"{annees.nombre} ans au plus et un maximum en valeur ou en quantité"
     if maximum and duree_mois > limite and justifie:
-        return rendre(
-            "indetermine",
+        return juger(
+            None,
             trouve=trouve,
             attendu=attendu,
-            phrase=f"Au-delà de {annees.nombre} ans, l’accord-cadre doit être exceptionnel et justifié : à apprécier.",
+            phrase=f"Au-delà de {annees.nombre} ans, il faut un cas exceptionnel et justifié : la justification est à "
+            "apprécier.",
             fondements=(annees,),
             limite=limite,
         )
@@ -137,7 +147,7 @@ def accord_cadre(
         maximum and duree_mois <= limite,
         trouve=trouve,
         attendu=attendu,
-        oui=f"L’accord-cadre dure {accord(duree_mois, 'mois', 'mois')}, avec un maximum : c’est permis.",
+        oui=f"L’accord-cadre dure {duree_en_mois(duree_mois)}, avec un maximum : c’est permis.",
         non=f"L’accord-cadre n’est pas régulier : {manque}.",
         fondements=(plafond, annees),
         limite=limite,

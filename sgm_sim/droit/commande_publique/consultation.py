@@ -1,4 +1,4 @@
-"""What the documents of a consultation may ask: criteria, weights, lots, turnover.
+"""How offers are compared: criteria and their weights.
 
 The law is that of the day of the consultation or of the sending of the notice.
 """
@@ -8,12 +8,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from sgm_sim.core.francais.ecriture import accord, decimale, enumeration
-from sgm_sim.droit.commande_publique.jugement import euros
-from sgm_sim.droit.commande_publique.seuils import LE, MONTANT, PROCEDURE
-from sgm_sim.droit.jugements import absents, trancher
+from sgm_sim.core.francais.ecriture import accord
+from sgm_sim.droit.commande_publique.seuils import LE, PROCEDURE
+from sgm_sim.droit.jugements import absents, juger, nommer, trancher
 from sgm_sim.droit.parametres import Parametres
-from sgm_sim.droit.regle import NatureArgument, Regle, rendre
+from sgm_sim.droit.regle import NatureArgument, Regle
 from sgm_sim.droit.verdict import Verdict
 
 _CRITERES: Mapping[str, str] = {
@@ -23,6 +22,17 @@ _CRITERES: Mapping[str, str] = {
     "prix-ou-cout": "le prix ou le coût",
     "environnement": "les caractéristiques environnementales",
     "autre-critere": "un critère qualitatif, environnemental ou social",
+}
+_CITES: Mapping[str, str] = {
+    "prix": "le prix",
+    "cout": "le coût",
+    "cout-global": "le coût global",
+    "cout-global-environnement": "le coût global, environnement compris",
+    "technique": "la valeur technique",
+    "environnement": "l’environnement",
+    "delai": "le délai",
+    "social": "le social",
+    "entreprise-locale": "l’entreprise locale",
 }
 _PRIX = ("prix", "cout", "cout-global", "cout-global-environnement")
 
@@ -39,34 +49,37 @@ def criteres(*, criteres: Sequence[str], le: date, standardise: bool = False, pa
     Left out: whether a criterion is well measured; that they are announced (`commande-publique.ponderation`); defence.
     """
     interdits = parametres.au("commande-publique.criteres-interdits", le)
-    trouve = enumeration(list(criteres)) or "aucun critère"
+    trouve = nommer(_CITES, criteres) or "aucun critère"
     if mauvais := [nom for nom in criteres if nom in interdits.elements]:
-        phrase = f"Le critère « {mauvais[0]} » n’est pas lié à l’objet du marché : il est discriminatoire."
-        return rendre(
-            "non_conforme", trouve=trouve, attendu="des critères liés à l’objet", phrase=phrase, fondements=(interdits,)
+        return juger(
+            False,
+            trouve=trouve,
+            attendu="des critères liés à l’objet du marché",
+            phrase=f"Un critère est discriminatoire, sans lien avec l’objet du marché : {nommer(_CITES, mauvais)}.",
+            fondements=(interdits,),
         )
     uniques = parametres.au("commande-publique.critere-unique", le)
     exiges = parametres.au("commande-publique.criteres-exiges", le)
     if len(criteres) == 1 and criteres[0] in _PRIX:
         seul = "prix-standardise" if criteres[0] == "prix" and standardise else criteres[0]
-        admis = enumeration([_CRITERES[nom] for nom in uniques.elements], "ou")
+        admis = nommer(_CRITERES, uniques.elements, "ou")
         return trancher(
             seul in uniques.elements,
-            trouve=f"un critère unique : {trouve}",
-            attendu=f"pour un critère unique : {admis}",
+            trouve=f"{trouve}, comme seul critère",
+            attendu=f"{admis}, ou plusieurs critères",
             oui=f"Un critère unique est possible ici : {_CRITERES.get(seul, seul)}.",
-            non=f"Ce critère unique n’est pas possible ; seul peut l’être : {admis}. Il faut sinon plusieurs critères.",
+            non=f"Ce critère ne peut pas être le seul : il faut {admis}, ou sinon plusieurs critères.",
             fondements=(uniques,),
         )
-    presents = {*criteres, *(["prix-ou-cout"] if any(nom in _PRIX for nom in criteres) else [])}
-    presents |= {"autre-critere"} if any(nom not in _PRIX for nom in criteres) else set()
-    manque = absents(presents, exiges.elements)
+    tenus = {*criteres, *(["prix-ou-cout"] if any(nom in _PRIX for nom in criteres) else [])}
+    tenus |= {"autre-critere"} if any(nom not in _PRIX for nom in criteres) else set()
+    manque, voulus = absents(tenus, exiges.elements), nommer(_CRITERES, exiges.elements)
     return trancher(
         not manque,
         trouve=trouve,
-        attendu=enumeration([_CRITERES[nom] for nom in exiges.elements]),
-        oui=f"Les critères comprennent ce qu’il faut : {enumeration([_CRITERES[nom] for nom in exiges.elements])}.",
-        non=f"Il manque un critère qui prenne en compte {enumeration([_CRITERES[nom] for nom in manque])}.",
+        attendu=voulus,
+        oui=f"Les critères comprennent ce qu’il faut : {voulus}.",
+        non=f"Les critères doivent comprendre {voulus} : il manque {nommer(_CRITERES, manque)}.",
         fondements=(exiges,),
     )
 
@@ -94,84 +107,11 @@ def ponderation(
         raison = ""
     return trancher(
         not raison,
-        trouve=f"{accord(len(poids), 'critère pondéré', 'critères pondérés')}",
+        trouve=accord(len(poids), "critère pondéré", "critères pondérés"),
         attendu=attendu,
         oui="Les critères sont annoncés comme il le faut" + (", et leurs poids font 100 %." if poids else "."),
         non=f"Les critères sont à revoir : {raison}.",
         fondements=(ligne,),
-    )
-
-
-def allotissement(
-    *,
-    alloti: bool,
-    prestations_distinctes: bool,
-    motif: str | None = None,
-    motif_ecrit: bool = False,
-    le: date,
-    parametres: Parametres,
-) -> Verdict:
-    """Judge a contract that is or is not divided into lots, by the law of the day of the consultation.
-
-    CCP, art. L2113-10 and L2113-11, R2113-2 and R2113-3 (since 1 April 2019): lots, unless there are no distinct
-    services, or for one of the reasons that the code lists, which is then written.
-
-    Left out: whether the reason is true; how many lots; global contracts.
-    """
-    ligne = parametres.au("commande-publique.allotissement-derogations", le)
-    fonde = motif in ligne.elements
-    if alloti or not prestations_distinctes:
-        oui = "Le marché est alloti." if alloti else "Il n’y a pas de prestations distinctes : un seul lot convient."
-    else:
-        oui = "Le marché n’est pas alloti, pour un motif que le code admet et qui est écrit."
-    non = (
-        "Le marché comporte des prestations distinctes : il s’allotit, sauf pour un motif que le code admet."
-        if not fonde
-        else "Le motif de ne pas allotir est admis, mais il n’est écrit nulle part : il doit l’être."
-    )
-    return trancher(
-        alloti or not prestations_distinctes or (fonde and motif_ecrit),
-        trouve="un marché alloti" if alloti else "un marché non alloti",
-        attendu="des lots séparés, ou un motif admis et écrit",
-        oui=oui,
-        non=non,
-        fondements=(ligne,),
-    )
-
-
-def chiffre_affaires(
-    *, montant: int, chiffre_exige: int, le: date, justifie: bool = False, parametres: Parametres
-) -> Verdict:
-    """Judge the least turnover asked from candidates, by the law of the day of the consultation.
-
-    CCP, art. R2142-7: not above twice the estimated amount of the contract or lot; one and a half times since
-    1 January 2026 (décret n° 2025-1383). More needs reasons tied to the contract, written in the documents.
-
-    Left out: whether such reasons are good, so that a justified excess gets no answer.
-    """
-    ligne = parametres.au("commande-publique.chiffre-affaires-multiple", le)
-    plafond = int(ligne.decimal * montant)
-    attendu = f"{euros(plafond)} au plus ({decimale(ligne.decimal)} fois le montant estimé)"
-    if chiffre_exige > plafond and justifie:
-        return rendre(
-            "indetermine",
-            trouve=f"{euros(chiffre_exige)} exigés, avec une justification",
-            attendu=attendu,
-            phrase=f"Au-delà de {euros(plafond)}, le chiffre d’affaires exigé doit être justifié par l’objet du "
-            "marché : "
-            "la justification est à apprécier.",
-            fondements=(ligne,),
-            limite=plafond,
-        )
-    return trancher(
-        chiffre_exige <= plafond,
-        trouve=f"{euros(chiffre_exige)} exigés",
-        attendu=attendu,
-        oui=f"Le chiffre d’affaires exigé, {euros(chiffre_exige)}, ne dépasse pas {euros(plafond)}.",
-        non=f"Le chiffre d’affaires exigé, {euros(chiffre_exige)}, dépasse {euros(plafond)}, soit "
-        f"{decimale(ligne.decimal)} fois le montant estimé.",
-        fondements=(ligne,),
-        limite=plafond,
     )
 
 
@@ -216,38 +156,6 @@ REGLES = (
             "le": LE,
         },
         fondements=("commande-publique.ponderation-procedures",),
-        competences=("BC03.08",),
-    ),
-    Regle(
-        id="commande-publique.allotissement",
-        titre="Allotissement",
-        fonction=allotissement,
-        arguments={
-            "alloti": NatureArgument("booleen", "le fait que le marché soit alloti"),
-            "prestations_distinctes": NatureArgument("booleen", "l’existence de prestations distinctes"),
-            "motif": NatureArgument(
-                "choix",
-                "le motif de ne pas allotir",
-                ("coordination-impossible", "concurrence-restreinte", "execution-difficile", "execution-plus-couteuse"),
-                facultatif=True,
-            ),
-            "motif_ecrit": NatureArgument("booleen", "le fait que ce motif soit écrit", facultatif=True),
-            "le": LE,
-        },
-        fondements=("commande-publique.allotissement-derogations",),
-        competences=("BC03.08",),
-    ),
-    Regle(
-        id="commande-publique.chiffre-affaires",
-        titre="Chiffre d’affaires minimal exigé",
-        fonction=chiffre_affaires,
-        arguments={
-            "montant": MONTANT,
-            "chiffre_exige": NatureArgument("montant", "le chiffre d’affaires minimal exigé"),
-            "le": LE,
-            "justifie": NatureArgument("booleen", "une justification dans les documents", facultatif=True),
-        },
-        fondements=("commande-publique.chiffre-affaires-multiple",),
         competences=("BC03.08",),
     ),
 )

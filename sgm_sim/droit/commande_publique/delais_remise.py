@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from sgm_sim.core.francais.ecriture import accord
 from sgm_sim.droit.jugements import au_plus_tot
 from sgm_sim.droit.parametres import Parametres
 from sgm_sim.droit.regle import NatureArgument, Regle
@@ -27,7 +28,7 @@ def delai_appel_offres(
         date_remise,
         date_envoi + timedelta(days=jours),
         acte="Les offres sont attendues",
-        delai=f"{jours} jours au moins après l’envoi de l’avis",
+        delai=f"{accord(jours, 'jour')} au moins après l’envoi de l’avis",
         fondements=(ligne,),
     )
 

@@ -9,10 +9,10 @@ from datetime import date, timedelta
 from fractions import Fraction
 
 from sgm_sim.core.francais.ecriture import accord, date_longue
-from sgm_sim.droit.commande_publique.jugement import arrondi, cents, euros, pourcents
-from sgm_sim.droit.jugements import au_plus_tard, trancher
+from sgm_sim.droit.jugements import au_plus_tard, chiffrer, plafonner, trancher
+from sgm_sim.droit.montants import arrondi, cents, euros, pourcents
 from sgm_sim.droit.parametres import Parametres
-from sgm_sim.droit.regle import NatureArgument, Regle, comparer, rendre
+from sgm_sim.droit.regle import NatureArgument, Regle
 from sgm_sim.droit.verdict import Verdict
 
 
@@ -29,10 +29,9 @@ def avance(
     """Judge the advance paid, by the law of the day of the contract.
 
     CCP, art. R2191-3, R2191-5 and R2191-7 (since 1 April 2019): due when the initial amount is above 50 000 euros
-    before
-    tax and performance lasts more than two months, unless the holder refuses it. At least 5 % of the initial amount
-    with tax; beyond twelve months, of twelve times that amount divided by the months. Art. R2191-8: more than 30 % is
-    allowed. `duree_mois` stands for both the time of performance and the duration. Rounded to the nearest cent.
+    before tax and performance lasts more than two months, unless the holder refuses it. At least 5 % of the initial
+    amount with tax; beyond twelve months, of twelve times that amount divided by the months. Art. R2191-8: more than
+    30 % is allowed. `duree_mois` stands for both the time of performance and the duration. Rounded to the nearest cent.
 
     Left out: part subcontracted, taken away before (art. R2191-6); the rate of small firms, which binds only
     communities that spend more than sixty million euros a year.
@@ -53,15 +52,13 @@ def avance(
             fondements=(seuil, mois),
             limite=0,
         )
-    base = Fraction(montant_ttc)
-    if duree_mois > longue.nombre:
-        base = base * longue.nombre / duree_mois
+    base = Fraction(montant_ttc * min(longue.nombre, duree_mois), duree_mois)
     minimum = arrondi(base * taux.nombre / 100)
     return trancher(
         versee >= minimum,
         trouve=trouve,
         attendu=f"{euros(minimum)} au moins ({taux.nombre} % de {euros(arrondi(base))} TTC)",
-        oui=f"L’avance est obligatoire ; {euros(versee)} versés, pour un minimum de {euros(minimum)}.",
+        oui=f"L’avance est obligatoire : {euros(versee)} sont versés, le minimum est de {euros(minimum)}.",
         non=f"L’avance est obligatoire au-delà de {euros(cents(seuil))} HT et de {mois.nombre} mois : il faut "
         f"{euros(minimum)} au moins ({taux.nombre} % de {euros(arrondi(base))} TTC), et non {euros(versee)}.",
         fondements=(seuil, mois, taux, longue),
@@ -84,17 +81,15 @@ def remboursement_avance(
     petite = parametres.au("commande-publique.avance-remboursement-taux", le)
     lente = Fraction(avance) <= Fraction(montant_ttc * petite.nombre, 100)
     seuil = pourcents(montant_ttc, part.nombre) if lente else 0
-    attendu = f"un début à {euros(seuil)} exécutés ({part.nombre} %)" if lente else "un début à la première demande"
-    phrase = f"Dans le silence du marché, le remboursement de l’avance suppose {attendu}."
-    if debut is not None and debut != seuil:
-        phrase += f" Il a commencé à {euros(debut)} exécutés."
-    return rendre(
-        comparer(debut, seuil),
-        trouve="rien d’annoncé" if debut is None else f"un début à {euros(debut)} exécutés",
-        attendu=attendu,
-        phrase=phrase,
+    return chiffrer(
+        debut,
+        seuil,
+        sujet="Dans le silence du marché, l’avance commence à se rembourser à",
+        raison=f"C’est {part.nombre} % du montant TTC, pour une avance qui n’en dépasse pas {petite.nombre} %."
+        if lente
+        else f"L’avance dépasse {petite.nombre} % du montant TTC : elle se rembourse sans attendre.",
+        ecrire=lambda n: f"{euros(n)} exécutés" if n else "la première demande de paiement",
         fondements=(part, petite),
-        limite=seuil,
     )
 
 
@@ -111,17 +106,15 @@ def retenue_garantie(
     taux = parametres.au("commande-publique.retenue-taux", le)
     total = montant_initial + modifications
     plafond = total * taux.nombre // 100
-    return trancher(
-        retenue <= plafond,
-        trouve=f"{euros(retenue)} retenus sur {euros(total)}",
-        attendu=f"{euros(plafond)} au plus ({taux.nombre} %)",
-        oui=f"La retenue de garantie de {euros(retenue)} ne dépasse pas {taux.nombre} % de {euros(total)}, soit "
-        f"{euros(plafond)} ; net à payer : {euros(total - retenue)}.",
-        non=f"La retenue de garantie ne peut pas dépasser {taux.nombre} % de {euros(total)}, soit {euros(plafond)} : "
-        f"{euros(retenue)}, c’est trop.",
+    net = total - retenue
+    return plafonner(
+        retenue,
+        plafond,
+        sujet="La retenue de garantie est de",
+        raison=f"C’est {taux.nombre} % de {euros(total)} ; la retenue faite, il reste {euros(net)} à payer.",
+        ecrire=euros,
         fondements=(taux,),
-        limite=plafond,
-        calcul={"net": total - retenue},
+        calcul={"net": net},
     )
 
 
@@ -142,7 +135,7 @@ def liberation_retenue(
         date_remboursement,
         depart + timedelta(days=jours.nombre),
         acte="La retenue de garantie a été remboursée",
-        delai=f"dans les {jours.nombre} jours après {origine}, le {date_longue(depart)}",
+        delai=f"{accord(jours.nombre, 'jour')} à compter de {origine}, le {date_longue(depart)}",
         fondements=(jours,),
     )
 
@@ -161,14 +154,17 @@ def periodicite_acomptes(
     maximum = int(ligne.table["petite-entreprise" if petite_entreprise and (travaux or demande) else "general"])
     return trancher(
         mois <= maximum,
-        trouve=f"un acompte tous les {accord(mois, 'mois', 'mois')}",
-        attendu=f"un acompte tous les {accord(maximum, 'mois', 'mois')} au plus",
-        oui=f"Un acompte tous les {accord(mois, 'mois', 'mois')} : le maximum est de {maximum} mois.",
-        non=f"Les acomptes se versent au moins tous les {accord(maximum, 'mois', 'mois')}, et non tous les {mois} "
-        "mois.",
+        trouve=f"un acompte {_rythme(mois)}",
+        attendu=f"un acompte {_rythme(maximum)} au moins",
+        oui=f"Un acompte {_rythme(mois)} : c’est permis, il en faut un {_rythme(maximum)} au moins.",
+        non=f"Un acompte {_rythme(mois)} : c’est trop espacé, il en faut un {_rythme(maximum)} au moins.",
         fondements=(ligne,),
         limite=maximum,
     )
+
+
+def _rythme(mois: int) -> str:
+    return "chaque mois" if mois == 1 else f"tous les {mois} mois"
 
 
 _LE_MARCHE = NatureArgument("date", "la date du marché")

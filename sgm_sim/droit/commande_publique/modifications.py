@@ -12,14 +12,22 @@ from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 
 from sgm_sim.core.francais.ecriture import decimale
-from sgm_sim.droit.commande_publique.jugement import cents, euros
 from sgm_sim.droit.commande_publique.seuils import NATURE, TRAVAUX, seuil_europeen
-from sgm_sim.droit.jugements import trancher
+from sgm_sim.droit.jugements import juger, plafonner, trancher
+from sgm_sim.droit.montants import cents, euros
 from sgm_sim.droit.parametres import Parametres
 from sgm_sim.droit.regle import NatureArgument, Regle
 from sgm_sim.droit.verdict import Verdict
 
 _CENTIEME = Decimal("0.01")
+_FONDEMENTS: Mapping[str, str] = {
+    "clause-de-reexamen": "une clause de réexamen",
+    "prestations-supplementaires": "des prestations supplémentaires",
+    "circonstances-imprevues": "des circonstances imprévues",
+    "changement-de-titulaire": "un changement de titulaire",
+    "non-substantielle": "une modification non substantielle",
+    "faible-montant": "un faible montant",
+}
 
 
 def faible_montant(
@@ -70,19 +78,23 @@ def imprevu_ou_supplement(
     motifs = parametres.au("commande-publique.modification-motifs-moitie", le)
     part = parametres.au("commande-publique.modification-moitie", le)
     plafond = montant_initial * part.nombre // 100
-    fonde = motif in motifs.elements
-    return trancher(
-        fonde and Fraction(montant) <= Fraction(montant_initial * part.nombre, 100),
-        trouve=f"une modification de {euros(montant)}",
-        attendu=f"{euros(plafond)} au plus par modification ({part.nombre} %)",
-        oui=f"La modification de {euros(montant)} ne dépasse pas {part.nombre} % du marché initial, soit "
-        f"{euros(plafond)}.",
-        non=f"La modification de {euros(montant)} dépasse {part.nombre} % du marché initial, soit {euros(plafond)}."
-        if fonde
-        else "Ce motif ne permet pas une modification de ce montant : il faut des prestations supplémentaires devenues "
-        "nécessaires, ou des circonstances imprévues.",
+    if motif not in motifs.elements:
+        return juger(
+            False,
+            trouve=f"une modification de {euros(montant)}",
+            attendu=f"{euros(plafond)} au plus par modification ({part.nombre} %), pour un des motifs du code",
+            phrase="Ce motif ne permet pas une modification de ce montant : il faut des prestations supplémentaires "
+            "devenues nécessaires, ou des circonstances imprévues.",
+            fondements=(motifs, part),
+            limite=plafond,
+        )
+    return plafonner(
+        montant,
+        plafond,
+        sujet="La modification est de",
+        raison=f"C’est {part.nombre} % du marché initial.",
+        ecrire=euros,
         fondements=(motifs, part),
-        limite=plafond,
     )
 
 
@@ -92,27 +104,26 @@ def fondement_modification(
     """Judge the ground of an amendment, by the law of its day.
 
     CCP, art. L2194-1, R2194-1 and R2194-7 (since 1 April 2019): six grounds, and none allows to change the global
-    nature
-    of the contract. A clause of reexamination that is clear, precise and unequivocal allows any amount; the ground
-    « not substantial » needs an amendment that is not.
+    nature of the contract. A clause of reexamination that is clear, precise and unequivocal allows any amount; the
+    ground « not substantial » needs an amendment that is not.
 
     Left out: the limits in amount (`modification-faible-montant`, `modification-imprevue`); whether a clause is clear.
     """
     ligne = parametres.au("commande-publique.modification-fondements", le)
     if nature_globale_changee:
-        raison = "elle change la nature globale du marché, ce qu’aucun motif ne permet"
+        raison = "La modification change la nature globale du marché, ce qu’aucun motif ne permet"
     elif fondement not in ligne.elements:
-        raison = "ce motif n’est pas l’un de ceux que le code prévoit"
+        raison = "Le motif de la modification n’est pas l’un de ceux que le code prévoit"
     elif fondement == "non-substantielle" and substantielle:
-        raison = "elle est substantielle : elle aurait pu changer la concurrence ou l’équilibre du marché"
+        raison = "La modification est substantielle, car elle change la concurrence ou l’équilibre du marché"
     else:
         raison = ""
     return trancher(
         not raison,
-        trouve=f"modification fondée sur : {fondement}",
+        trouve=f"motif donné : {_FONDEMENTS.get(fondement, fondement)}",
         attendu="un des motifs du code, sans changer la nature globale du marché",
         oui="La modification repose sur un motif du code et ne change pas la nature globale du marché.",
-        non=f"La modification n’est pas possible sans nouvelle mise en concurrence : {raison}.",
+        non=f"{raison} : il faut une nouvelle mise en concurrence.",
         fondements=(ligne,),
     )
 

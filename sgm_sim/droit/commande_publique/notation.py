@@ -10,10 +10,10 @@ from datetime import date
 from fractions import Fraction
 
 from sgm_sim.core.francais.ecriture import accord, enumeration
-from sgm_sim.droit.commande_publique.jugement import arrondi, euros, indetermine
-from sgm_sim.droit.jugements import trancher
+from sgm_sim.droit.jugements import chiffrer, indecis, trancher
+from sgm_sim.droit.montants import arrondi, euros
 from sgm_sim.droit.parametres import Parametres
-from sgm_sim.droit.regle import NatureArgument, Regle, comparer, rendre
+from sgm_sim.droit.regle import NatureArgument, Regle
 from sgm_sim.droit.verdict import Verdict
 
 _PAR_POINT = 100
@@ -40,27 +40,23 @@ def note_prix(
     """
     ligne = parametres.au("commande-publique.formules-prix", le)
     if formule not in ligne.elements or prix <= 0 or prix_minimum <= 0:
-        return indetermine(
-            "une formule ou un prix que la règle ne connaît pas",
-            "la formule annoncée dans les documents",
-            "La note se calcule avec la formule annoncée ; celle-ci n’est pas connue du programme.",
-            (ligne,),
-            None,
+        return indecis(
+            trouve="une formule ou un prix que le programme ne connaît pas",
+            attendu="la formule annoncée dans les documents",
+            phrase="La note se calcule avec la formule annoncée ; celle-ci n’est pas connue du programme.",
+            fondements=(ligne,),
         )
     rapport = Fraction(prix_minimum, prix)
     if formule == "lineaire":
         rapport = max(1 - Fraction(prix - prix_minimum, prix_minimum), Fraction(0))
     note = arrondi(points * _PAR_POINT * rapport)
-    phrase = f"Avec la formule annoncée, un prix de {euros(prix)} vaut {_points(note)} sur {points}."
-    if annonce is not None and annonce != note:
-        phrase += f" La note de {_points(annonce)} est fausse."
-    return rendre(
-        comparer(annonce, note),
-        trouve="rien d’annoncé" if annonce is None else f"{_points(annonce)} annoncés",
-        attendu=_points(note),
-        phrase=phrase,
+    return chiffrer(
+        annonce,
+        note,
+        sujet="La note du prix est de",
+        raison=f"C’est ce que la formule annoncée donne à un prix de {euros(prix)}, sur {accord(points, 'point')}.",
+        ecrire=_points,
         fondements=(ligne,),
-        limite=note,
     )
 
 
@@ -78,12 +74,11 @@ def classement(*, notes: Mapping[str, int], attributaire: str, le: date, paramet
     ordre = sorted(notes, key=lambda nom: -notes[nom])
     rangs = enumeration([f"{nom} ({_points(notes[nom])})" for nom in ordre])
     if len(premiers) != 1:
-        return indetermine(
-            "deux offres à égalité, ou aucune",
-            "une offre première",
-            f"Le classement ne dit pas qui est premier : {rangs or 'aucune offre'}.",
-            (ligne,),
-            None,
+        return indecis(
+            trouve=rangs or "aucune offre",
+            attendu="une offre première",
+            phrase=f"Le classement ne dit pas qui est premier : {rangs or 'aucune offre'}.",
+            fondements=(ligne,),
         )
     return trancher(
         attributaire == premiers[0],

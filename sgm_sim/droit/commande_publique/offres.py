@@ -11,16 +11,18 @@ from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 
 from sgm_sim.core.francais.ecriture import date_longue, decimale, heure_longue
-from sgm_sim.droit.commande_publique.jugement import indetermine
-from sgm_sim.droit.jugements import trancher
+from sgm_sim.droit.jugements import indecis, trancher
 from sgm_sim.droit.parametres import Parametres
 from sgm_sim.droit.regle import NatureArgument, Regle
 from sgm_sim.droit.verdict import Verdict
 
-_PAR_POINT = 100
-"""Marks are kept to two decimals."""
-
 _DIXIEME = Decimal("0.1")
+_DEFAUTS: Mapping[str, str] = {
+    "irreguliere": "irrégulière",
+    "inacceptable": "inacceptable",
+    "inappropriee": "inappropriée",
+}
+_SUITES: Mapping[str, str] = {"retenue": "retenue", "regularisee": "régularisée", "eliminee": "éliminée"}
 
 
 def offre_hors_delai(
@@ -75,28 +77,32 @@ def offre_irreguliere(
     """
     ligne = parametres.au("commande-publique.offres-regularisables", le)
     if procedure not in ligne.listes:
-        return indetermine("une autre procédure", "", "Cette procédure n’est pas jugée ici.", (ligne,), None)
+        return indecis(
+            trouve="une autre procédure",
+            attendu="un appel d’offres, ou une procédure adaptée avec ou sans négociation",
+            phrase="Le programme ne sait pas dire ce qui se régularise dans cette procédure.",
+            fondements=(ligne,),
+        )
     possible = defaut in ligne.listes[procedure]
     if suite == "retenue":
-        raison = "une offre irrégulière, inacceptable ou inappropriée ne peut pas être retenue telle quelle"
+        raison = "Une offre irrégulière, inacceptable ou inappropriée ne peut pas être retenue telle quelle."
     elif suite == "regularisee" and not possible:
-        raison = "ce défaut ne se régularise pas dans cette procédure : l’offre est éliminée"
+        raison = "Ce défaut ne se régularise pas dans cette procédure : l’offre est éliminée."
     elif suite == "regularisee" and not tous_invites:
-        raison = "tous les soumissionnaires concernés doivent pouvoir régulariser, et non un seul"
+        raison = "Tous les soumissionnaires concernés doivent pouvoir régulariser, et non un seul."
     elif suite == "regularisee" and substantielle:
-        raison = "la régularisation ne peut pas modifier des caractéristiques substantielles de l’offre"
+        raison = "La régularisation ne peut pas modifier des caractéristiques substantielles de l’offre."
     else:
         raison = ""
     return trancher(
         not raison,
-        trouve=f"offre {defaut}, {suite}",
+        trouve=f"offre {_DEFAUTS.get(defaut, defaut)}, {_SUITES.get(suite, suite)}",
         attendu="éliminer, ou régulariser quand c’est possible, pour tous et sans changer l’essentiel",
         oui="L’offre est éliminée, comme le code le permet."
         if suite == "eliminee"
         else "La régularisation est possible : elle est ouverte à tous les soumissionnaires concernés et ne change "
-        "rien "
-        "d’essentiel.",
-        non=f"Cela n’est pas possible : {raison}.",
+        "rien d’essentiel.",
+        non=raison,
         fondements=(ligne,),
     )
 
@@ -120,21 +126,22 @@ def offre_anormalement_basse(
     Left out: from which share an offer seems too low; what explanations are worth.
     """
     ligne = parametres.au("commande-publique.offre-basse-etapes", le)
-    ecart = ""
+    ecart, situe = "", ""
     if prix is not None and autres_prix:
         moyenne = Fraction(sum(autres_prix.values()), len(autres_prix))
         exact = (prix - moyenne) * 100 / moyenne
         dixiemes = (Decimal(exact.numerator) / exact.denominator).quantize(_DIXIEME, ROUND_HALF_UP)
         ecart = decimale(dixiemes)
-    situe = f" Elle est à {ecart} % de la moyenne des autres." if ecart else ""
+        sens = "sous" if ecart.startswith("-") else "au-dessus de"
+        situe = f" Son prix est {decimale(abs(dixiemes))} % {sens} la moyenne des autres."
     if rejetee and not justification_demandee:
-        raison = "l’offre est rejetée sans que des justifications aient été demandées par écrit"
+        raison = "L’offre est rejetée sans que des justifications aient été demandées par écrit : il le fallait."
     elif rejetee and justifiee:
-        raison = "l’offre est justifiée : elle ne peut pas être rejetée comme anormalement basse"
+        raison = "L’offre est justifiée : elle ne peut pas être rejetée comme anormalement basse."
     elif not rejetee and not justification_demandee:
-        raison = "l’offre semble anormalement basse : il faut demander des justifications avant de la garder"
+        raison = "L’offre semble anormalement basse : il faut demander des justifications avant de la garder."
     elif not rejetee and not justifiee:
-        raison = "les justifications ne suffisent pas : l’offre doit être rejetée"
+        raison = "Les justifications ne suffisent pas : l’offre doit être rejetée."
     else:
         raison = ""
     return trancher(
@@ -143,7 +150,7 @@ def offre_anormalement_basse(
         f"{'rejetée' if rejetee else 'gardée'}",
         attendu="demander des justifications, puis rejeter ou garder selon la réponse",
         oui=f"Les justifications ont été demandées, et l’on a décidé d’après la réponse.{situe}",
-        non=f"Ce n’est pas la marche à suivre : {raison}.{situe}",
+        non=f"{raison}{situe}",
         fondements=(ligne,),
         calcul={"ecart": ecart},
     )

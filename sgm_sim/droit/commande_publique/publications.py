@@ -8,15 +8,12 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from sgm_sim.core.francais.ecriture import accord, date_longue
-from sgm_sim.droit.commande_publique.jugement import MOIS_PAR_AN, cents, euros, indetermine
-from sgm_sim.droit.commande_publique.seuils import (
-    NATURE,
-    seuil_europeen,
-)
+from sgm_sim.droit.commande_publique.seuils import NATURE, seuil_europeen, sous_seuil
 from sgm_sim.droit.delais import UN_JOUR, ajouter_mois
-from sgm_sim.droit.jugements import au_plus_tard, au_plus_tot, trancher
+from sgm_sim.droit.jugements import MOIS_PAR_AN, au_plus_tard, au_plus_tot, indecis, juger
+from sgm_sim.droit.montants import cents, euros
 from sgm_sim.droit.parametres import Parametres
-from sgm_sim.droit.regle import NatureArgument, Regle, rendre
+from sgm_sim.droit.regle import NatureArgument, Regle
 from sgm_sim.droit.verdict import Verdict
 
 
@@ -33,20 +30,17 @@ def donnees_essentielles(
     seuil = parametres.au("commande-publique.seuil-donnees-essentielles", date_notification)
     mois = parametres.au("commande-publique.delai-donnees-essentielles", date_notification)
     if montant < cents(seuil):
-        return trancher(
-            True,
-            trouve=f"{euros(montant)} HT",
+        return sous_seuil(
+            montant,
+            seuil,
             attendu="rien à publier à ce titre",
-            oui=f"Sous {euros(cents(seuil))} HT, il n’y a pas de données essentielles à publier à ce titre.",
-            non="",
-            fondements=(seuil,),
-            limite=cents(seuil),
+            phrase="il n’y a pas de données essentielles à publier à ce titre.",
         )
     return au_plus_tard(
         date_publication,
         ajouter_mois(date_notification, mois.nombre),
         acte="Les données essentielles ont été publiées",
-        delai=f"dans les {mois.nombre} mois de la notification, à partir de {euros(cents(seuil))} HT",
+        delai=f"{accord(mois.nombre, 'mois')} à compter de la notification, à partir de {euros(cents(seuil))} HT",
         fondements=(seuil, mois),
     )
 
@@ -62,31 +56,26 @@ def liste_annuelle(*, montant: int, date_conclusion: date, date_publication: dat
     seuil = parametres.au("commande-publique.seuil-liste-annuelle", date_conclusion)
     trimestre = parametres.au("commande-publique.liste-annuelle-mois", date_conclusion)
     if montant < cents(seuil):
-        return trancher(
-            True,
-            trouve=f"{euros(montant)} HT",
-            attendu="rien à publier",
-            oui=f"Sous {euros(cents(seuil))} HT, le marché n’a pas à figurer dans la liste annuelle.",
-            non="",
-            fondements=(seuil,),
-            limite=cents(seuil),
+        return sous_seuil(
+            montant, seuil, attendu="rien à publier", phrase="le marché n’a pas à figurer dans la liste annuelle."
         )
     premier = date(date_conclusion.year + 1, 1, 1)
     dernier = ajouter_mois(premier, trimestre.nombre) - UN_JOUR
     if date_publication < premier:
-        return indetermine(
-            "une liste publiée avant la fin de l’année",
-            f"une publication du {date_longue(premier)} au {date_longue(dernier)}",
-            "La liste porte sur les marchés de l’année précédente : publiée avant la fin de l’année, elle est à "
+        return juger(
+            None,
+            trouve="une liste publiée avant la fin de l’année",
+            attendu=f"une publication du {date_longue(premier)} au {date_longue(dernier)}",
+            phrase="La liste porte sur les marchés de l’année précédente : publiée avant la fin de l’année, elle est à "
             "compléter.",
-            (seuil, trimestre),
-            dernier,
+            fondements=(seuil, trimestre),
+            limite=dernier,
         )
     return au_plus_tard(
         date_publication,
         dernier,
         acte="La liste annuelle a été publiée",
-        delai=f"au cours des {trimestre.nombre} premiers mois de l’année suivante",
+        delai=f"les {trimestre.nombre} premiers mois de l’année suivante",
         fondements=(seuil, trimestre),
     )
 
@@ -104,20 +93,14 @@ def avis_attribution(
     europe = seuil_europeen(nature, date_signature, parametres)
     jours = parametres.au("commande-publique.delai-avis-attribution", date_signature)
     if montant < cents(europe):
-        return trancher(
-            True,
-            trouve=f"{euros(montant)} HT",
-            attendu="aucun avis d’attribution imposé",
-            oui=f"Sous {euros(cents(europe))} HT, l’avis d’attribution n’est pas imposé.",
-            non="",
-            fondements=(europe,),
-            limite=cents(europe),
+        return sous_seuil(
+            montant, europe, attendu="aucun avis d’attribution imposé", phrase="l’avis d’attribution n’est pas imposé."
         )
     return au_plus_tard(
         date_avis,
         date_signature + timedelta(days=jours.nombre),
         acte="L’avis d’attribution a été envoyé",
-        delai=f"dans les {accord(jours.nombre, 'jour')} de la signature",
+        delai=f"{accord(jours.nombre, 'jour')} à compter de la signature",
         fondements=(jours, europe),
     )
 
@@ -133,8 +116,7 @@ def conservation(*, piece: str, date_depart: date, date_destruction: date, param
     """
     ligne = parametres.au("commande-publique.conservation-annees", date_depart)
     if piece not in ligne.table:
-        return rendre(
-            "indetermine",
+        return indecis(
             trouve="une pièce que le code ne classe pas ici",
             attendu="une pièce de la procédure ou du marché",
             phrase="La durée de conservation de cette pièce n’est pas fixée par ces articles.",
@@ -145,7 +127,7 @@ def conservation(*, piece: str, date_depart: date, date_destruction: date, param
         date_destruction,
         ajouter_mois(date_depart, annees * MOIS_PAR_AN),
         acte="La pièce a été détruite",
-        delai=f"{annees} ans au moins",
+        delai=f"{accord(annees, 'an')} de conservation au moins",
         fondements=(ligne,),
     )
 

@@ -5,10 +5,9 @@ Amounts are before tax, as estimated on the day of the consultation.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
-from sgm_sim.droit.commande_publique.jugement import cents, euros, indetermine
 from sgm_sim.droit.commande_publique.seuils import (
     FORMALISEE,
     LE,
@@ -18,11 +17,26 @@ from sgm_sim.droit.commande_publique.seuils import (
     SANS,
     SEUILS,
     procedure_requise,
+    sous_seuil,
 )
-from sgm_sim.droit.jugements import trancher
+from sgm_sim.droit.jugements import indecis, juger, nommer, trancher
+from sgm_sim.droit.montants import cents, euros
 from sgm_sim.droit.parametres import Parametres
 from sgm_sim.droit.regle import NatureArgument, Regle
 from sgm_sim.droit.verdict import Verdict
+
+_SUPPORTS: Mapping[str, str] = {
+    "boamp": "le BOAMP",
+    "jal": "un journal d’annonces légales",
+    "joue": "le Journal officiel de l’Union européenne",
+    "profil-acheteur": "le profil d’acheteur",
+    "site": "le site de la commune",
+}
+_VOIES: Mapping[str, str] = {
+    "profil-acheteur": "le profil d’acheteur",
+    "courriel": "courriel",
+    "papier": "papier",
+}
 
 
 def publicite(*, montant: int, nature: str, supports: Sequence[str], le: date, parametres: Parametres) -> Verdict:
@@ -36,15 +50,7 @@ def publicite(*, montant: int, nature: str, supports: Sequence[str], le: date, p
     """
     requise, ligne = procedure_requise(montant, nature, le, parametres)
     if requise == SANS:
-        return trancher(
-            True,
-            trouve=f"{euros(montant)} HT",
-            attendu="aucune publicité imposée",
-            oui=f"Sous {euros(cents(ligne))} HT, aucune publicité n’est imposée.",
-            non="",
-            fondements=(ligne,),
-            limite=cents(ligne),
-        )
+        return sous_seuil(montant, ligne, attendu="aucune publicité imposée", phrase="aucune publicité n’est imposée.")
     if requise == FORMALISEE:
         exiges = parametres.au("commande-publique.publicite-formalisee", le)
         return trancher(
@@ -53,8 +59,8 @@ def publicite(*, montant: int, nature: str, supports: Sequence[str], le: date, p
             attendu="le BOAMP et le Journal officiel de l’Union européenne",
             oui="L’avis est au BOAMP et au Journal officiel de l’Union européenne, comme il le faut à ce montant.",
             non=f"À partir de {euros(cents(ligne))} HT, l’avis va au BOAMP et au Journal officiel de l’Union "
-            "européenne : "
-            f"on ne trouve que {_dits(supports)}.",
+            "européenne ; "
+            f"trouvé : {_dits(supports)}.",
             fondements=(exiges, ligne),
             limite=cents(ligne),
         )
@@ -75,16 +81,15 @@ def publicite(*, montant: int, nature: str, supports: Sequence[str], le: date, p
         trouve=_dits(supports),
         attendu="le BOAMP ou un journal d’annonces légales",
         oui=f"À partir de {euros(cents(seuil))} HT, il faut le BOAMP ou un journal d’annonces légales : c’est fait.",
-        non=f"À partir de {euros(cents(seuil))} HT, il faut le BOAMP ou un journal d’annonces légales : on ne trouve "
-        "que "
-        f"{_dits(supports)}.",
+        non=f"À partir de {euros(cents(seuil))} HT, il faut le BOAMP ou un journal d’annonces légales ; "
+        f"trouvé : {_dits(supports)}.",
         fondements=(admis, seuil, ligne),
         limite=cents(seuil),
     )
 
 
 def _dits(supports: Sequence[str]) -> str:
-    return ", ".join(supports) or "aucune publicité"
+    return nommer(_SUPPORTS, supports) or "aucun support"
 
 
 def documents_en_ligne(
@@ -100,17 +105,17 @@ def documents_en_ligne(
     ligne = parametres.au("commande-publique.seuil-documents-en-ligne", le)
     impose = avis_publie and montant >= cents(ligne)
     attendu = "des documents gratuits" + (" sur le profil d’acheteur" if impose else "")
-    manque = (
-        "les documents ne sont pas gratuits" if not gratuit else "les documents ne sont pas sur le profil d’acheteur"
+    non = (
+        f"Pour {euros(montant)} HT, les documents ne sont pas sur le profil d’acheteur : il s’impose à partir de "
+        f"{euros(cents(ligne))} HT quand un avis est publié."
     )
     return trancher(
         gratuit and (profil_acheteur or not impose),
         trouve=f"documents {'gratuits' if gratuit else 'payants'}, {'' if profil_acheteur else 'pas '}sur le profil "
         "d’acheteur",
         attendu=attendu,
-        oui=f"Pour {euros(montant)} HT, les documents sont remis comme il faut : {attendu}.",
-        non=f"Pour {euros(montant)} HT, il faut {attendu} : {manque}. Le profil d’acheteur s’impose à partir de "
-        f"{euros(cents(ligne))} HT quand un avis est publié.",
+        oui=f"Pour {euros(montant)} HT, il faut {attendu} : c’est le cas.",
+        non=non if gratuit else "Les documents de la consultation ne sont pas gratuits : ils doivent toujours l’être.",
         fondements=(ligne,),
         limite=cents(ligne),
     )
@@ -129,7 +134,8 @@ def marche_ecrit(*, montant: int, ecrit: bool, le: date, parametres: Parametres)
         ecrit or montant < seuil,
         trouve=f"{euros(montant)} HT, {'par écrit' if ecrit else 'sans écrit'}",
         attendu=f"un écrit à partir de {euros(seuil)} HT",
-        oui=f"Avec {euros(montant)} HT, la règle de l’écrit (à partir de {euros(seuil)} HT) est respectée.",
+        oui=f"À partir de {euros(seuil)} HT, le marché se conclut par écrit : celui de {euros(montant)} HT "
+        + ("l’est." if ecrit else "n’a pas à l’être."),
         non=f"À partir de {euros(seuil)} HT, le marché se conclut par écrit : celui de {euros(montant)} HT ne l’est "
         "pas.",
         fondements=(ligne,),
@@ -148,27 +154,26 @@ def depot_electronique(*, procedure: str, voie: str, le: date, parametres: Param
     """
     libres = parametres.au("commande-publique.depot-libre", le)
     if procedure in libres.elements:
-        return trancher(
+        return juger(
             True,
-            trouve=f"échanges par {voie}",
+            trouve=f"échanges par {_VOIES.get(voie, voie)}",
             attendu="une voie libre",
-            oui="Pour un achat sans publicité ni mise en concurrence, la voie des échanges est libre : un courriel "
+            phrase="Pour un achat sans publicité ni mise en concurrence, la voie des échanges est libre : un courriel "
             "suffit.",
-            non="",
             fondements=(libres,),
         )
     voies = parametres.au("commande-publique.depot-voies", le)
     if voie == "courriel":
-        return indetermine(
-            "des échanges par courriel",
-            "un dépôt électronique qui garde les offres fermées",
-            "Un courriel est électronique, mais il faut que personne ne lise les offres avant l’heure : à vérifier.",
-            (voies,),
-            None,
+        return indecis(
+            trouve="des échanges par courriel",
+            attendu="un dépôt électronique qui garde les offres fermées",
+            phrase="Un courriel est électronique, mais il faut que personne ne lise les offres avant l’heure : c’est "
+            "à vérifier.",
+            fondements=(voies,),
         )
     return trancher(
         voie in voies.elements,
-        trouve=f"échanges par {voie}",
+        trouve=f"échanges par {_VOIES.get(voie, voie)}",
         attendu="des échanges électroniques",
         oui="Les échanges et le dépôt des offres sont électroniques, comme il le faut.",
         non="Dès qu’il y a mise en concurrence, les échanges sont électroniques, sauf exception du code : le papier ne "

@@ -10,11 +10,11 @@ from datetime import date, timedelta
 from fractions import Fraction
 
 from sgm_sim.core.francais.ecriture import accord, date_longue
-from sgm_sim.droit.commande_publique.jugement import MOIS_PAR_AN, arrondi, cents, euros, indetermine
 from sgm_sim.droit.delais import ajouter_mois
-from sgm_sim.droit.jugements import au_plus_tard
+from sgm_sim.droit.jugements import MOIS_PAR_AN, au_plus_tard, chiffrer, dater, indecis
+from sgm_sim.droit.montants import arrondi, cents, euros
 from sgm_sim.droit.parametres import Parametres
-from sgm_sim.droit.regle import NatureArgument, Regle, comparer, rendre
+from sgm_sim.droit.regle import NatureArgument, Regle
 from sgm_sim.droit.verdict import Verdict
 
 
@@ -44,20 +44,18 @@ def penalites(
     du = min(brut, maximum)
     detail = f"{accord(jours, 'jour')} à 1/{diviseur or taux.nombre} de {euros(montant_ht)} HT font {euros(brut)}"
     if du <= cents(exonere):
-        du, phrase = 0, f"{detail} : jusqu’à {euros(cents(exonere))} en tout, le titulaire est exonéré par le CCAG."
+        du, raison = 0, f"{detail} : jusqu’à {euros(cents(exonere))} en tout, le CCAG exonère le titulaire."
     elif brut > maximum:
-        phrase = f"{detail}, ramenés au plafond de {plafond.nombre} %, soit {euros(maximum)}."
+        raison = f"{detail}, ramenés au plafond de {plafond.nombre} %, soit {euros(maximum)}."
     else:
-        phrase = f"{detail}, sous le plafond de {plafond.nombre} % ({euros(maximum)})."
-    if annonce is not None and annonce != du:
-        phrase += f" Le montant appliqué, {euros(annonce)}, n’est pas celui-là."
-    return rendre(
-        comparer(annonce, du),
-        trouve="rien d’appliqué" if annonce is None else f"{euros(annonce)} appliqués",
-        attendu=euros(du),
-        phrase=phrase,
+        raison = f"{detail}, sous le plafond de {plafond.nombre} % ({euros(maximum)})."
+    return chiffrer(
+        annonce,
+        du,
+        sujet="Les pénalités dues sont de",
+        raison=raison,
+        ecrire=euros,
         fondements=(plafond, exonere) if diviseur else (taux, plafond, exonere),
-        limite=du,
         calcul={"brut": brut, "plafond": maximum},
     )
 
@@ -75,7 +73,7 @@ def decision_reception(*, date_proces_verbal: date, date_notification: date, par
         date_notification,
         date_proces_verbal + timedelta(days=ligne.nombre),
         acte="La décision de réception a été notifiée",
-        delai=f"dans les {ligne.nombre} jours du procès-verbal",
+        delai=f"{accord(ligne.nombre, 'jour')} à compter du procès-verbal",
         fondements=(ligne,),
     )
 
@@ -92,22 +90,19 @@ def garantie_travaux(
     """
     ligne = parametres.au("commande-publique.garanties-annees", date_reception)
     if garantie not in ligne.table:
-        return indetermine(
-            "une autre garantie", "", "Cette garantie n’est pas de celles du Code civil.", (ligne,), None
+        return indecis(
+            trouve="une autre garantie",
+            attendu="une des trois garanties du Code civil",
+            phrase="Cette garantie n’est pas de celles du Code civil.",
+            fondements=(ligne,),
         )
     annees = int(ligne.table[garantie])
-    fin = ajouter_mois(date_reception, annees * MOIS_PAR_AN)
-    phrase = f"La réception est du {date_longue(date_reception)} : la garantie de {annees} an"
-    phrase += f"{'s' if annees > 1 else ''} va jusqu’au {date_longue(fin)}."
-    if annonce is not None and annonce != fin:
-        phrase += f" La date annoncée, le {date_longue(annonce)}, n’est pas la bonne."
-    return rendre(
-        comparer(annonce, fin),
-        trouve="rien d’annoncé" if annonce is None else f"fin annoncée le {date_longue(annonce)}",
-        attendu=f"fin le {date_longue(fin)}",
-        phrase=phrase,
+    return dater(
+        annonce,
+        ajouter_mois(date_reception, annees * MOIS_PAR_AN),
+        sujet=f"La garantie de {accord(annees, 'an')} finit",
+        raison=f"Elle court depuis la réception, le {date_longue(date_reception)}.",
         fondements=(ligne,),
-        limite=fin,
     )
 
 
@@ -123,7 +118,7 @@ def projet_decompte_final(*, date_notification_reception: date, date_projet: dat
         date_projet,
         date_notification_reception + timedelta(days=ligne.nombre),
         acte="Le projet de décompte final a été envoyé",
-        delai=f"dans les {ligne.nombre} jours de la notification de la réception",
+        delai=f"{accord(ligne.nombre, 'jour')} à compter de la notification de la réception",
         fondements=(ligne,),
     )
 
@@ -134,9 +129,8 @@ def decompte_general_tacite(
     """Judge whether the general account came before it became tacit, by the CCAG in force on the day of the draft.
 
     CCAG Travaux 2021, art. 12.4.4: when the commune did not notify the general account in time, the holder notifies
-    it a
-    draft; ten days later without an answer, that draft becomes the general and final account. Read in comments only:
-    the verdict is `partiel`.
+    it a draft; ten days later without an answer, that draft becomes the general and final account. Read in comments
+    only: the verdict is `partiel`.
 
     Left out: the thirty days of art. 12.4.2; a draft that lacks a document, which starts nothing.
     """
@@ -145,7 +139,8 @@ def decompte_general_tacite(
         date_decompte_general,
         date_projet_titulaire + timedelta(days=ligne.nombre),
         acte="Le décompte général a été notifié",
-        delai=f"{ligne.nombre} jours après le projet du titulaire, qui devient sinon le décompte définitif",
+        delai=f"{accord(ligne.nombre, 'jour')} à compter du projet du titulaire",
+        suite="Ce projet est devenu le décompte général et définitif.",
         fondements=(ligne,),
     )
 

@@ -8,14 +8,11 @@ from __future__ import annotations
 from datetime import date
 
 from sgm_sim.core.francais.ecriture import accord
-from sgm_sim.droit.commande_publique.jugement import cents, euros
-from sgm_sim.droit.commande_publique.seuils import (
-    NATURE,
-    seuil_dispense,
-)
-from sgm_sim.droit.jugements import trancher
+from sgm_sim.droit.commande_publique.seuils import NATURE, seuil_dispense
+from sgm_sim.droit.jugements import absents, juger, trancher
+from sgm_sim.droit.montants import cents, euros
 from sgm_sim.droit.parametres import Parametres
-from sgm_sim.droit.regle import NatureArgument, Regle, rendre
+from sgm_sim.droit.regle import NatureArgument, Regle
 from sgm_sim.droit.verdict import Verdict
 
 
@@ -28,7 +25,7 @@ def urgence_imperieuse(*, conditions: tuple[str, ...], le: date, parametres: Par
     Left out: whether each condition is true; under the threshold of dispense, nobody needs to plead urgency.
     """
     ligne = parametres.au("commande-publique.urgence-conditions", le)
-    manque = [nom for nom in ligne.elements if nom not in conditions]
+    manque = absents(conditions, ligne.elements)
     dits = {
         "circonstances-exterieures": "les circonstances ne sont pas extérieures à la commune",
         "imprevisible": "la situation était prévisible",
@@ -37,11 +34,10 @@ def urgence_imperieuse(*, conditions: tuple[str, ...], le: date, parametres: Par
     }
     return trancher(
         not manque,
-        trouve=f"{accord(len(ligne.elements) - len(manque), 'condition remplie', 'conditions remplies')}",
+        trouve=accord(len(ligne.elements) - len(manque), "condition remplie", "conditions remplies"),
         attendu=f"{accord(len(ligne.elements), 'condition réunie', 'conditions réunies')} ensemble",
         oui="Circonstances extérieures et imprévisibles, délais intenables, strict nécessaire : l’urgence impérieuse "
-        "est "
-        "fondée.",
+        "est fondée.",
         non=f"L’urgence impérieuse n’est pas fondée : {' ; '.join(dits[nom] for nom in manque)}.",
         fondements=(ligne,),
     )
@@ -59,7 +55,7 @@ def choix_sous_dispense(
     """
     ligne = parametres.au("commande-publique.dispense-devoirs", le)
     seuil = seuil_dispense(nature, le, parametres)
-    manque = [nom for nom in ligne.elements if nom not in precautions]
+    manque = absents(precautions, ligne.elements)
     dits = {
         "offre-pertinente": "rien ne montre que l’offre est pertinente",
         "bonne-utilisation-des-deniers": "rien ne montre le bon usage des deniers publics (un prix comparé, par "
@@ -67,8 +63,8 @@ def choix_sous_dispense(
         "pas-toujours-le-meme-operateur": "le même opérateur est retenu à chaque fois, alors que d’autres existent",
     }
     if montant >= cents(seuil):
-        return rendre(
-            "non_conforme",
+        return juger(
+            False,
             trouve=f"{euros(montant)} HT",
             attendu=f"moins de {euros(cents(seuil))} HT",
             phrase=f"Avec {euros(montant)} HT, l’achat n’est plus dispensé : le seuil est de {euros(cents(seuil))} HT.",
@@ -79,7 +75,8 @@ def choix_sous_dispense(
         not manque,
         trouve=f"{euros(montant)} HT, sans mise en concurrence",
         attendu="une offre pertinente, un bon usage des deniers, pas toujours le même opérateur",
-        oui="Sous le seuil, l’offre est pertinente, l’argent bien employé et l’on ne prend pas toujours le même.",
+        oui="Sous le seuil, l’offre est pertinente, l’argent public bien employé et l’on ne prend pas toujours le "
+        "même opérateur.",
         non=f"Même sans mise en concurrence : {' ; '.join(dits[nom] for nom in manque)}.",
         fondements=(ligne, seuil),
         limite=cents(seuil),

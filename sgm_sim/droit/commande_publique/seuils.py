@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from sgm_sim.droit.commande_publique.jugement import cents, euros
-from sgm_sim.droit.jugements import trancher
+from sgm_sim.droit.jugements import juger, trancher
+from sgm_sim.droit.montants import cents, euros
 from sgm_sim.droit.parametres import Parametres, Valeur
 from sgm_sim.droit.regle import NatureArgument, Regle, rendre
 from sgm_sim.droit.verdict import Verdict
@@ -40,6 +40,18 @@ def seuil_europeen(nature: str, le: date, parametres: Parametres) -> Valeur:
     return parametres.au(_EUROPE[nature != TRAVAUX], le)
 
 
+def sous_seuil(montant: int, ligne: Valeur, *, attendu: str, phrase: str) -> Verdict:
+    """Judge what is under the threshold `ligne`, where nothing is imposed; `phrase` follows « Sous 60 000 € HT, »."""
+    return juger(
+        True,
+        trouve=f"{euros(montant)} HT",
+        attendu=attendu,
+        phrase=f"Sous {euros(cents(ligne))} HT, {phrase}",
+        fondements=(ligne,),
+        limite=cents(ligne),
+    )
+
+
 def procedure_requise(montant: int, nature: str, le: date, parametres: Parametres) -> tuple[str, Valeur]:
     """Return the lightest procedure that the amount allows, and the row that decides."""
     dispense = seuil_dispense(nature, le, parametres)
@@ -65,18 +77,14 @@ def dispense(*, montant: int, nature: str, mise_en_concurrence: bool, le: date, 
     dessous = montant < seuil
     oui = f"Avec {euros(montant)} HT, sous {euros(seuil)} HT, ni publicité ni mise en concurrence ne sont imposées."
     if not dessous:
-        oui = (
-            f"Avec {euros(montant)} HT, à partir de {euros(seuil)} HT, il fallait une mise en concurrence : il y "
-            "en a une."
-        )
+        oui = f"Avec {euros(montant)} HT, on atteint le seuil de {euros(seuil)} HT : la mise en concurrence s’imposait."
     return trancher(
         dessous or mise_en_concurrence,
         trouve=f"{euros(montant)} HT, {'avec' if mise_en_concurrence else 'sans'} mise en concurrence",
         attendu=f"publicité et mise en concurrence à partir de {euros(seuil)} HT",
         oui=oui,
         non=f"Avec {euros(montant)} HT, on atteint le seuil de {euros(seuil)} HT : il fallait une publicité et une "
-        "mise en "
-        "concurrence.",
+        "mise en concurrence.",
         fondements=(ligne,),
         limite=seuil,
     )
@@ -92,10 +100,9 @@ def procedure(*, montant: int, nature: str, le: date, procedure: str | None = No
     """
     requise, ligne = procedure_requise(montant, nature, le, parametres)
     calcul = {"procedure": requise}
-    attendu = f"{PROCEDURES[requise]} au moins"
-    situe = f"Pour {euros(montant)} HT" + (
-        f", sous le seuil de {euros(cents(ligne))} HT" if requise == SANS else f", à partir de {euros(cents(ligne))} HT"
-    )
+    attendu = f"au minimum, {PROCEDURES[requise]}"
+    place = "sous le" if requise == SANS else "à partir du"
+    situe = f"Pour {euros(montant)} HT, {place} seuil de {euros(cents(ligne))} HT"
     if procedure is None or procedure not in PROCEDURES:
         phrase = f"{situe}, la voie la plus simple permise est {PROCEDURES[requise]}."
         return rendre(

@@ -9,10 +9,10 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from sgm_sim.core.francais.ecriture import date_longue
-from sgm_sim.droit.commande_publique.jugement import cents, euros, indetermine
 from sgm_sim.droit.commande_publique.seuils import FORMALISEE, PROCEDURE
 from sgm_sim.droit.delais import UN_JOUR
-from sgm_sim.droit.jugements import trancher
+from sgm_sim.droit.jugements import juger, trancher
+from sgm_sim.droit.montants import cents, euros
 from sgm_sim.droit.parametres import Parametres
 from sgm_sim.droit.regle import NatureArgument, Regle
 from sgm_sim.droit.verdict import Verdict
@@ -38,12 +38,11 @@ def attente_avant_signature(
     ligne = parametres.au("commande-publique.attente-jours", date_envoi)
     if procedure != FORMALISEE or seul_candidat:
         raison = "un seul opérateur a participé" if seul_candidat else "hors procédure formalisée, attendre est prudent"
-        return trancher(
+        return juger(
             True,
             trouve=f"signature le {date_longue(date_signature)}",
             attendu="aucun délai imposé",
-            oui=f"Aucun délai n’est imposé avant la signature ({raison}).",
-            non="",
+            phrase=f"Aucun délai n’est imposé avant la signature ({raison}).",
             fondements=(ligne,),
         )
     jours = int(ligne.table["electronique" if electronique else "autre-voie"])
@@ -52,20 +51,22 @@ def attente_avant_signature(
     trouve = f"rejets envoyés le {date_longue(date_envoi)}, signature le {date_longue(date_signature)}"
     attendu = f"{jours} jours au moins entre les deux : signer le {date_longue(sur)} au plus tôt"
     if date_signature == juste:
-        phrase = (
-            f"La signature tombe le {date_longue(juste)}, {jours} jours tout juste après l’envoi : le texte se lit "
-            "de deux "
-            f"façons, il est plus sûr de signer le {date_longue(sur)}."
+        return juger(
+            None,
+            trouve=trouve,
+            attendu=attendu,
+            phrase=f"La signature tombe le {date_longue(juste)}, {jours} jours tout juste après l’envoi : le texte se "
+            f"lit de deux façons, il est plus sûr de signer le {date_longue(sur)}.",
+            fondements=(ligne,),
+            limite=sur,
         )
-        return indetermine(trouve, attendu, phrase, (ligne,), sur)
     return trancher(
         date_signature >= sur,
         trouve=trouve,
         attendu=attendu,
         oui=f"Les {jours} jours sont écoulés : on pouvait signer à partir du {date_longue(sur)}.",
-        non=f"La signature du {date_longue(date_signature)} est trop tôt : il faut {jours} jours après l’envoi des "
-        "rejets, "
-        f"donc attendre le {date_longue(sur)}.",
+        non=f"Signer le {date_longue(date_signature)}, c’est trop tôt : il faut {jours} jours après l’envoi des "
+        f"rejets, donc attendre le {date_longue(sur)}.",
         fondements=(ligne,),
         limite=sur,
     )
@@ -108,7 +109,8 @@ def transmission(*, montant: int, transmis: bool, le: date, parametres: Parametr
         transmis or montant < seuil,
         trouve=f"{euros(montant)} HT, {'transmis' if transmis else 'non transmis'}",
         attendu=f"une transmission à partir de {euros(seuil)} HT",
-        oui=f"Avec {euros(montant)} HT, la règle de transmission au préfet (à partir de {euros(seuil)} HT) est suivie.",
+        oui=f"Le marché se transmet au préfet à partir de {euros(seuil)} HT : celui de {euros(montant)} HT "
+        + ("l’a été." if transmis else "n’a pas à l’être."),
         non=f"À partir de {euros(seuil)} HT, le marché, travaux compris, est transmis au préfet avant d’être notifié.",
         fondements=(renvoi, ligne),
         limite=seuil,
@@ -128,7 +130,14 @@ def refere_precontractuel(*, date_saisine: date, date_signature: date, parametre
     trouve = f"saisine le {date_longue(date_saisine)}, signature le {date_longue(date_signature)}"
     attendu = f"une saisine avant la signature du {date_longue(date_signature)}"
     if date_saisine == date_signature:
-        return indetermine(trouve, attendu, "Le même jour, c’est l’heure qui décide.", (ligne,), date_signature)
+        return juger(
+            None,
+            trouve=trouve,
+            attendu=attendu,
+            phrase="La saisine et la signature sont du même jour : c’est l’heure qui décide.",
+            fondements=(ligne,),
+            limite=date_signature,
+        )
     return trancher(
         date_saisine < date_signature,
         trouve=trouve,
@@ -158,7 +167,9 @@ def remplacement_attributaire(
     elif empechement not in ligne.elements:
         raison = "l’empêchement n’est ni un cas fortuit, ni un cas de force majeure"
     elif appele != second:
-        raison = f"il faut solliciter d’abord le suivant du classement, {second or 'qui n’existe pas'}"
+        raison = f"il faut solliciter d’abord le suivant du classement, {second}"
+        if not second:
+            raison = "le suivant du classement n’existe pas"
     else:
         raison = ""
     return trancher(

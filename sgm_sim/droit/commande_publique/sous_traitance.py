@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, timedelta
 
 from sgm_sim.core.francais.ecriture import date_longue
-from sgm_sim.droit.commande_publique.jugement import cents, euros, indetermine
-from sgm_sim.droit.jugements import trancher
+from sgm_sim.droit.jugements import juger, trancher
+from sgm_sim.droit.montants import cents, euros
 from sgm_sim.droit.parametres import Parametres
 from sgm_sim.droit.regle import NatureArgument, Regle
 from sgm_sim.droit.verdict import Verdict
+
+_PAYEURS: Mapping[str, str] = {"commune": "la commune", "titulaire": "le titulaire"}
+_REPONSES: Mapping[str, str] = {
+    "accord": "un accord",
+    "refus": "un refus",
+    "accord-tacite": "un accord tacite",
+    "attente": "l’attente",
+}
 
 
 def paiement_sous_traitant(
@@ -36,10 +45,10 @@ def paiement_sous_traitant(
     )
     return trancher(
         acheteur == direct,
-        trouve=f"{euros(montant_ttc)} TTC, payés par : {paye_par}",
+        trouve=f"{euros(montant_ttc)} TTC, payés par {_PAYEURS.get(paye_par, paye_par)}",
         attendu="un paiement direct par la commune" if direct else "pas de paiement direct",
-        oui=f"Le sous-traitant est payé par qui il faut : {raison}.",
-        non=f"Le sous-traitant n’est pas payé par qui il faut : {raison}.",
+        oui=f"C’est bien {_PAYEURS.get(paye_par, paye_par)} qui paie le sous-traitant : {raison}.",
+        non=f"Ce n’est pas {_PAYEURS.get(paye_par, paye_par)} qui paie le sous-traitant : {raison}.",
         fondements=(ligne,),
         limite=seuil,
     )
@@ -81,23 +90,29 @@ def accord_titulaire(
     limite = date_reception + timedelta(days=ligne.nombre)
     repondu = date_reponse is not None and date_reponse <= limite
     if repondu and reponse in ("accord", "refus"):
-        return trancher(
+        return juger(
             True,
-            trouve=f"{reponse} dans le délai",
+            trouve=f"{_REPONSES[reponse]} dans le délai",
             attendu=f"une réponse du titulaire le {date_longue(limite)} au plus tard",
-            oui=f"Le titulaire a répondu dans les {ligne.nombre} jours : on suit sa réponse.",
-            non="",
+            phrase=f"Le titulaire a répondu dans les {ligne.nombre} jours : on suit sa réponse.",
             fondements=(ligne,),
             limite=limite,
         )
-    if reponse not in ("accord", "refus", "accord-tacite", "attente"):
-        return indetermine("une réponse inconnue", "", "On ne sait pas ce que la commune retient.", (ligne,), limite)
+    if reponse not in _REPONSES:
+        return juger(
+            None,
+            trouve="une réponse inconnue",
+            attendu="un accord, un refus, un accord tacite ou l’attente",
+            phrase="On ne sait pas ce que la commune retient.",
+            fondements=(ligne,),
+            limite=limite,
+        )
     echu = le > limite
     attendu = "accord-tacite" if echu and not repondu else "attente"
     return trancher(
         reponse == attendu,
-        trouve=f"{reponse} retenu le {date_longue(le)}",
-        attendu=f"{attendu} (délai du titulaire jusqu’au {date_longue(limite)})",
+        trouve=f"{_REPONSES[reponse]}, le {date_longue(le)}",
+        attendu=f"{_REPONSES[attendu]} (délai du titulaire jusqu’au {date_longue(limite)})",
         oui=f"Le délai du titulaire finit le {date_longue(limite)} : "
         + ("passé ce jour sans réponse, il est réputé avoir accepté." if echu else "il faut encore attendre."),
         non=f"Le délai du titulaire finit le {date_longue(limite)} : "
@@ -119,7 +134,7 @@ REGLES = (
         arguments={
             "montant_ttc": NatureArgument("montant", "le montant TTC sous-traité"),
             "accepte": NatureArgument("booleen", "l’acceptation et l’agrément du sous-traitant"),
-            "paye_par": NatureArgument("choix", "celui qui paie", ("commune", "titulaire")),
+            "paye_par": NatureArgument("choix", "celui qui paie", tuple(_PAYEURS)),
             "le": NatureArgument("date", "la date de l’acceptation ou du paiement"),
         },
         fondements=("commande-publique.paiement-direct-seuil",),
@@ -144,9 +159,7 @@ REGLES = (
         arguments={
             "date_reception": NatureArgument("date", "la date de réception par le titulaire"),
             "le": NatureArgument("date", "le jour où l’on décide"),
-            "reponse": NatureArgument(
-                "choix", "ce que la commune retient", ("accord", "refus", "accord-tacite", "attente")
-            ),
+            "reponse": NatureArgument("choix", "ce que la commune retient", tuple(_REPONSES)),
             "date_reponse": NatureArgument("date", "la date de la réponse du titulaire", facultatif=True),
         },
         fondements=("commande-publique.sous-traitant-jours",),

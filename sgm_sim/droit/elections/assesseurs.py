@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date, time
+from datetime import date, datetime, time
 
 from sgm_sim.core.francais.ecriture import accord, enumeration
-from sgm_sim.droit.elections.echeances import jours_avant, juger_moment
+from sgm_sim.droit.delais import jours_avant
+from sgm_sim.droit.jugements import avant_l_heure, indecis, juger
 from sgm_sim.droit.parametres import Parametres
-from sgm_sim.droit.regle import NatureArgument, Regle, comparer, rendre
+from sgm_sim.droit.regle import NatureArgument, Regle
 from sgm_sim.droit.verdict import Verdict
 
 _MINUTES_PAR_HEURE = 60
+
+
+def _personnes(noms: Sequence[str]) -> str:
+    return enumeration([nom.replace("-", " ").title() for nom in noms]) or "personne"
 
 
 def assesseurs_manquants(
@@ -36,18 +41,18 @@ def assesseurs_manquants(
     manquent = max(requis - assesseurs, 0)
     par_age = sorted(ages, key=lambda nom: ages[nom])
     voulus = (par_age[:1] + par_age[-1:])[:manquent]
-    attendu = enumeration(voulus) or "personne : le bureau est complet"
-    trouve = enumeration(designes) or "personne"
+    attendu = _personnes(voulus)
+    trouve = _personnes(designes)
     if len(set(voulus)) != manquent:
         phrase = f"Il manque {accord(manquent, 'assesseur')} et trop peu d’électeurs sont présents pour les choisir."
-        return rendre("indetermine", trouve=trouve, attendu=attendu, phrase=phrase, fondements=(ligne,))
+        return indecis(trouve=trouve, attendu=attendu, phrase=phrase, fondements=(ligne,))
     justes = sorted(ages[nom] for nom in voulus) == sorted(ages[nom] for nom in designes if nom in ages)
     phrase = (
         f"Il y a {accord(assesseurs, 'assesseur')}, il en faut {requis} : on prend le plus jeune électeur présent, "
-        f"puis le plus âgé. Ici : {attendu} ; ont été pris : {trouve}."
+        f"puis le plus âgé. Il fallait prendre {attendu}, on a pris {trouve}."
     )
-    return rendre(
-        comparer(justes and len(designes) == manquent, True),
+    return juger(
+        justes and len(designes) == manquent,
         trouve=trouve,
         attendu=attendu,
         phrase=phrase,
@@ -72,13 +77,11 @@ def designation_listes(*, designes: Mapping[str, int], le: date, parametres: Par
         phrase = (
             f"Trop de personnes désignées pour ce bureau ({enumeration(trop)}) : il en faut {ligne.nombre} au plus."
         )
-        return rendre(
-            "non_conforme", trouve=trouve, attendu=attendu, phrase=phrase, fondements=(ligne,), limite=ligne.nombre
-        )
+        return juger(False, trouve=trouve, attendu=attendu, phrase=phrase, fondements=(ligne,), limite=ligne.nombre)
     phrase = (
         f"Chaque liste ou candidat désigne {accord(ligne.nombre, 'personne')} au plus pour ce bureau : c’est le cas."
     )
-    return rendre("conforme", trouve=trouve, attendu=attendu, phrase=phrase, fondements=(ligne,), limite=ligne.nombre)
+    return juger(True, trouve=trouve, attendu=attendu, phrase=phrase, fondements=(ligne,), limite=ligne.nombre)
 
 
 def notification_assesseurs(
@@ -94,12 +97,11 @@ def notification_assesseurs(
     jours = parametres.au("elections.assesseurs-notification-jours", date_notification)
     heure = parametres.au("elections.assesseurs-notification-heure", date_notification)
     limite = jours_avant(date_scrutin, jours.nombre)
-    return juger_moment(
-        date_notification,
-        heure_notification,
-        limite,
-        time(heure.nombre),
-        acte="Assesseurs ou délégués notifiés",
+    return avant_l_heure(
+        datetime.combine(date_notification, heure_notification),
+        datetime.combine(limite, time(heure.nombre)),
+        delai=f"{accord(jours.nombre, 'jour')} avant le scrutin",
+        acte="Les assesseurs ou délégués ont été notifiés",
         fondements=(jours, heure),
     )
 
@@ -119,10 +121,10 @@ def communication_scrutateurs(
     reste = cloture - communication
     a_temps = reste >= ligne.nombre
     trouve = f"{accord(max(reste, 0), 'minute')} avant la clôture"
-    attendu = f"{accord(ligne.nombre, 'minute')} avant la clôture, au moins"
-    phrase = f"Noms des scrutateurs donnés {trouve} ; il faut {attendu}."
-    return rendre(
-        comparer(a_temps, True),
+    attendu = f"au moins {accord(ligne.nombre, 'minute')} avant la clôture"
+    phrase = f"Les noms des scrutateurs ont été donnés {trouve} ; il faut {attendu}."
+    return juger(
+        a_temps,
         trouve=trouve,
         attendu=attendu,
         phrase=phrase,

@@ -1,4 +1,4 @@
-"""What each envelope is worth: valid, blank or void, election by election; and what is annexed to the procès-verbal.
+"""What each envelope is worth: valid, blank or void, election by election.
 
 Municipal, departmental, legislative and presidential elections. European and regional ones were not checked.
 """
@@ -10,7 +10,7 @@ from datetime import date
 from typing import NamedTuple
 
 from sgm_sim.core.francais.ecriture import enumeration
-from sgm_sim.droit.elections.exigences import juger_exigences
+from sgm_sim.droit.jugements import indecis
 from sgm_sim.droit.parametres import Parametres, Valeur
 from sgm_sim.droit.regle import NatureArgument, Regle, comparer, rendre
 from sgm_sim.droit.verdict import Verdict
@@ -51,13 +51,6 @@ _SUITES: Mapping[str, str] = {
     "nul": "Il est annexé au procès-verbal, contresigné, avec la cause.",
     "blanc": "Il est compté à part et annexé au procès-verbal.",
     "valable": "Il compte pour une voix.",
-}
-
-_TRAITEMENTS: Mapping[str, str] = {
-    "annexion": "l’annexion au procès-verbal",
-    "contreseing": "le contreseing des membres du bureau",
-    "cause": "la mention de la cause",
-    "destruction-devant-les-electeurs": "la destruction devant les électeurs",
 }
 
 
@@ -108,7 +101,7 @@ def bulletin(
     if juge.sort is None:
         phrase = f"Ce cas ne se tranche pas sûrement : {causes}. Le bureau décide, et le dit au procès-verbal."
         attendu = "une décision motivée du bureau"
-        return rendre("indetermine", trouve=trouve, attendu=attendu, phrase=phrase, fondements=juge.lignes)
+        return indecis(trouve=trouve, attendu=attendu, phrase=phrase, fondements=juge.lignes)
     decision = comparer(annonce, juge.sort)
     raison = f" : {causes}" if causes else ""
     phrase = f"C’est {_SORTS[juge.sort]}{raison}. {_SUITES[juge.sort]}".rstrip()
@@ -123,23 +116,6 @@ def bulletin(
         fondements=juge.lignes,
         calcul=resultats,
     )
-
-
-def annexion_bulletin(*, genre: str, traitements: Sequence[str], le: date, parametres: Parametres) -> Verdict:
-    """Judge what was done with a ballot or an envelope after the count, by the law of the day of the ballot.
-
-    C. élect., art. L65, al. 3 (blank ballots annexed), L66, al. 2 and 3 (void ballots and irregular envelopes annexed
-    and countersigned, with the cause), R68, al. 2 (the others destroyed before the voters). Since 1 January 2019.
-
-    Left out: what a missing annexation does to the election (L66, last al.).
-    """
-    ligne = parametres.au("elections.bulletin-traitement", le)
-    exiges = ligne.listes.get(genre, ())
-    if not exiges:
-        phrase = "Ce genre de bulletin n’est pas connu : on ne peut pas dire ce qu’il devient."
-        attendu = "un bulletin nul, blanc ou valable, ou une enveloppe irrégulière"
-        return rendre("indetermine", trouve="un autre genre", attendu=attendu, phrase=phrase, fondements=(ligne,))
-    return juger_exigences(traitements, exiges, _TRAITEMENTS, objet="Ce bulletin", fondements=(ligne,))
 
 
 def _commun(
@@ -252,20 +228,6 @@ REGLES = (
             "elections.bulletin-panachage",
             "municipales.scrutin-de-liste-seuil",
         ),
-        competences=("BC02.08",),
-    ),
-    Regle(
-        id="elections.annexion-bulletin",
-        titre="Sort d’un bulletin après le dépouillement",
-        fonction=annexion_bulletin,
-        arguments={
-            "genre": NatureArgument(
-                "choix", "le genre de bulletin", ("nul", "enveloppe-irreguliere", "blanc", "valable")
-            ),
-            "traitements": NatureArgument("liste", "ce qui en a été fait", tuple(_TRAITEMENTS)),
-            "le": _SCRUTIN,
-        },
-        fondements=("elections.bulletin-traitement",),
         competences=("BC02.08",),
     ),
 )

@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from sgm_sim.core.francais.ecriture import accord, enumeration
-from sgm_sim.droit.elections.exigences import juger_annonce
+from sgm_sim.droit.jugements import choisir, indecis, juger
 from sgm_sim.droit.parametres import Parametres
-from sgm_sim.droit.regle import NatureArgument, Regle, rendre
+from sgm_sim.droit.regle import NatureArgument, Regle
 from sgm_sim.droit.verdict import Verdict
 
 _MEMBRES: Mapping[str, str] = {"president": "président", "assesseurs": "assesseur", "secretaire": "secrétaire"}
@@ -40,8 +40,8 @@ def composition_bureau(*, membres: Mapping[str, int], le: date, parametres: Para
     phrase = f"Le bureau compte {trouve} ; il faut au moins {attendu}."
     if manque:
         phrase = f"{phrase} Il manque {enumeration(manque)}."
-    return rendre(
-        "non_conforme" if manque else "conforme",
+    return juger(
+        not manque,
         trouve=trouve,
         attendu=attendu,
         phrase=phrase,
@@ -63,8 +63,8 @@ def presence_bureau(*, presents: int, le: date, parametres: Parametres) -> Verdi
         f"{ligne.nombre} au moins, sans interruption",
     )
     phrase = f"Il y a {trouve} ; il en faut {attendu}."
-    return rendre(
-        "conforme" if assez else "non_conforme",
+    return juger(
+        assez,
         trouve=trouve,
         attendu=attendu,
         phrase=phrase,
@@ -96,15 +96,15 @@ def presidence_bureau(
     ecartes = [nom for nom in attendus if nom not in presidents]
     if not presidents:
         phrase = "Aucun président n’est donné : on ne peut pas juger."
-        return rendre("indetermine", trouve="aucun président", attendu=attendu, phrase=phrase, fondements=(ligne,))
+        return indecis(trouve="aucun président", attendu=attendu, phrase=phrase, fondements=(ligne,))
     if ecartes:
         phrase = (
             "La présidence suit l’ordre du tableau : maire, adjoints, conseillers, puis électeurs désignés par le "
             f"maire. Passé à tort : {enumeration(ecartes)}."
         )
-        return rendre("non_conforme", trouve=trouve, attendu=attendu, phrase=phrase, fondements=(ligne,))
+        return juger(False, trouve=trouve, attendu=attendu, phrase=phrase, fondements=(ligne,))
     phrase = "Les présidents sont pris dans l’ordre du tableau, puis parmi les électeurs de la commune."
-    return rendre("conforme", trouve=trouve, attendu=attendu, phrase=phrase, fondements=(ligne,))
+    return juger(True, trouve=trouve, attendu=attendu, phrase=phrase, fondements=(ligne,))
 
 
 def remplacement_bureau(
@@ -127,14 +127,22 @@ def remplacement_bureau(
     if not possibles:
         phrase = "L’article ne dit que le remplacement du président et du secrétaire : on ne peut pas juger."
         attendu = "le président ou le secrétaire"
-        return rendre("indetermine", trouve="un autre membre", attendu=attendu, phrase=phrase, fondements=(ligne,))
+        return indecis(trouve="un autre membre", attendu=attendu, phrase=phrase, fondements=(ligne,))
     voulu = possibles[0] if suppleant_designe else possibles[-1]
     raison = (
         "Le président absent est remplacé par le suppléant qu’il a désigné, sinon par l’assesseur le plus âgé."
         if absent == "president"
         else "Le secrétaire absent est remplacé par l’assesseur le plus jeune."
     )
-    return juger_annonce(remplacant, voulu, _REMPLACANTS, raison=raison, fondements=(ligne,), nom="remplacant")
+    return choisir(
+        remplacant,
+        voulu,
+        _REMPLACANTS,
+        sujet="Le remplaçant est",
+        raison=raison,
+        fondements=(ligne,),
+        cle="remplacant",
+    )
 
 
 def cumul_bureaux(*, membres: Sequence[str], le: date, parametres: Parametres) -> Verdict:
@@ -150,11 +158,12 @@ def cumul_bureaux(*, membres: Sequence[str], le: date, parametres: Parametres) -
     doubles = [nom for nom, fois in Counter(membres).items() if fois > 1]
     attendu = "chacun dans un seul bureau de vote"
     if doubles:
-        phrase = f"Dans deux bureaux à la fois : {enumeration(doubles)}. Un membre titulaire ne siège que dans un seul."
-        trouve = f"{enumeration(doubles)} dans deux bureaux"
-        return rendre("non_conforme", trouve=trouve, attendu=attendu, phrase=phrase, fondements=(ligne,))
+        qui = enumeration([nom.replace("-", " ").title() for nom in doubles])
+        trouve = f"{qui} dans deux bureaux"
+        phrase = f"Siège à tort dans plusieurs bureaux : {qui}. Un membre titulaire ne siège que dans un seul."
+        return juger(False, trouve=trouve, attendu=attendu, phrase=phrase, fondements=(ligne,))
     phrase = "Personne ne siège dans deux bureaux de vote."
-    return rendre("conforme", trouve=attendu, attendu=attendu, phrase=phrase, fondements=(ligne,))
+    return juger(True, trouve=attendu, attendu=attendu, phrase=phrase, fondements=(ligne,))
 
 
 _SCRUTIN = NatureArgument("date", "la date du scrutin")

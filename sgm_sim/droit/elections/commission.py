@@ -10,7 +10,8 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 
 from sgm_sim.core.francais.ecriture import accord, date_longue, enumeration, heure_longue
-from sgm_sim.droit.elections.echeances import jours_avant
+from sgm_sim.droit.delais import jours_avant
+from sgm_sim.droit.jugements import indecis, juger
 from sgm_sim.droit.parametres import Parametres
 from sgm_sim.droit.regle import NatureArgument, Regle, comparer, rendre
 from sgm_sim.droit.verdict import Verdict
@@ -50,7 +51,7 @@ def composition_commission(
     if not listes:
         phrase = "Aucune liste n’a de siège dans ce qui est donné : on ne peut pas dire comment composer la commission."
         attendu = "les listes qui ont des sièges au conseil"
-        return rendre("indetermine", trouve="aucune liste", attendu=attendu, phrase=phrase, fondements=(criteres,))
+        return indecis(trouve="aucune liste", attendu=attendu, phrase=phrase, fondements=(criteres,))
     petite = "population" in criteres.elements and population < seuil.nombre
     rang = 1 if petite or incomplete else listes
     elus, nommes = int(conseillers.tranche(rang)), int(delegues.tranche(rang))
@@ -90,9 +91,9 @@ def incompatibilites_commission(*, siege: str, qualites: Sequence[str], le: date
     if exclues:
         phrase = f"Cette personne est {enumeration(exclues)} : elle ne peut pas siéger à la commission de contrôle."
         trouve = enumeration(exclues)
-        return rendre("non_conforme", trouve=trouve, attendu=attendu, phrase=phrase, fondements=(ligne,))
+        return juger(False, trouve=trouve, attendu=attendu, phrase=phrase, fondements=(ligne,))
     phrase = "Rien dans ses fonctions n’interdit à cette personne de siéger à la commission de contrôle."
-    return rendre("conforme", trouve="aucune incompatibilité", attendu=attendu, phrase=phrase, fondements=(ligne,))
+    return juger(True, trouve="aucune incompatibilité", attendu=attendu, phrase=phrase, fondements=(ligne,))
 
 
 def radiation_commission(
@@ -131,8 +132,8 @@ def radiation_commission(
         phrase = f"La commission ne peut plus radier pour ce scrutin : la limite était le {date_longue(limite)}."
     else:
         phrase = "L’électeur a eu le temps de répondre et la décision précède la limite : la procédure est respectée."
-        return rendre(
-            "conforme",
+        return juger(
+            True,
             trouve=trouve,
             attendu=attendu,
             phrase=phrase,
@@ -140,8 +141,8 @@ def radiation_commission(
             limite=limite,
             calcul={"au-plus-tot": possible.isoformat(timespec="minutes")},
         )
-    return rendre(
-        "non_conforme",
+    return juger(
+        False,
         trouve=trouve,
         attendu=attendu,
         phrase=phrase,

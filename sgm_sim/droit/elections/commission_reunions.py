@@ -6,15 +6,11 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from sgm_sim.core.francais.ecriture import accord, enumeration
-from sgm_sim.droit.elections.echeances import (
-    avant_dernier_jour_ouvre,
-    jour_semaine_avant,
-    jours_avant,
-    juger_fenetre,
-)
-from sgm_sim.droit.elections.exigences import juger_exigences
+from sgm_sim.droit.delais import jours_avant
+from sgm_sim.droit.elections.echeances import avant_dernier_jour_ouvre, jour_semaine_avant
+from sgm_sim.droit.jugements import entre, exiger, indecis, juger
 from sgm_sim.droit.parametres import Parametres
-from sgm_sim.droit.regle import NatureArgument, Regle, rendre
+from sgm_sim.droit.regle import NatureArgument, Regle
 from sgm_sim.droit.verdict import Verdict
 
 _FORMALITES: Mapping[str, str] = {
@@ -40,7 +36,9 @@ def reunion_avant_scrutin(*, date_reunion: date, date_scrutin: date, parametres:
     """
     ligne = parametres.au("elections.commission-fenetre", date_reunion)
     premier, dernier = (jours_avant(date_scrutin, int(ligne.table[nom])) for nom in ("premier", "dernier"))
-    return juger_fenetre(date_reunion, premier, dernier, acte="Commission de contrôle réunie", fondements=(ligne,))
+    acte = "La commission de contrôle s’est réunie"
+    periode = "la période voulue avant ce scrutin"
+    return entre(date_reunion, premier, dernier, acte=acte, periode=periode, fondements=(ligne,))
 
 
 def reunion_annuelle(*, reunions: int, date_reunion: date, parametres: Parametres) -> Verdict:
@@ -58,12 +56,13 @@ def reunion_annuelle(*, reunions: int, date_reunion: date, parametres: Parametre
         deja = accord(reunions, "réunion")
         phrase = f"La commission a déjà tenu {deja} depuis le 1er janvier : aucune réunion de fin d’année n’est due."
         attendu = "au moins une réunion dans l’année"
-        return rendre("conforme", trouve=deja, attendu=attendu, phrase=phrase, fondements=(rang, jour))
+        return juger(True, trouve=deja, attendu=attendu, phrase=phrase, fondements=(rang, jour))
     fin = date(date_reunion.year, 12, 31)
     premier = jour_semaine_avant(fin, jour.elements[0], rang.nombre)
     dernier = avant_dernier_jour_ouvre(date_reunion.year)
-    acte = "Première réunion de l’année tenue"
-    return juger_fenetre(date_reunion, premier, dernier, acte=acte, fondements=(rang, jour))
+    acte = "La première réunion de l’année s’est tenue"
+    periode = "la période de fin d’année"
+    return entre(date_reunion, premier, dernier, acte=acte, periode=periode, fondements=(rang, jour))
 
 
 def quorum_commission(*, membres: int, presents: int, le: date, parametres: Parametres) -> Verdict:
@@ -78,13 +77,13 @@ def quorum_commission(*, membres: int, presents: int, le: date, parametres: Para
     if str(membres) not in ligne.table:
         phrase = "Le texte ne connaît que des commissions de trois ou de cinq membres : on ne peut pas juger."
         trouve = accord(membres, "membre")
-        return rendre("indetermine", trouve=trouve, attendu="trois ou cinq", phrase=phrase, fondements=(ligne,))
+        return indecis(trouve=trouve, attendu="trois ou cinq", phrase=phrase, fondements=(ligne,))
     requis = int(ligne.table[str(membres)])
     atteint = presents >= requis
     sens = "le quorum est atteint" if atteint else "le quorum n’est pas atteint"
     phrase = f"{accord(presents, 'présent')} sur {membres}, il en faut {requis} : {sens}."
-    return rendre(
-        "conforme" if atteint else "non_conforme",
+    return juger(
+        atteint,
         trouve=accord(presents, "présent"),
         attendu=accord(requis, "présent"),
         phrase=phrase,
@@ -102,8 +101,13 @@ def formalites_commission(*, formalites: Sequence[str], le: date, parametres: Pa
     Left out: the website, when the commune has one; reasons in the register.
     """
     ligne = parametres.au("elections.commission-formalites", le)
-    return juger_exigences(
-        formalites, ligne.elements, _FORMALITES, objet="La réunion de la commission de contrôle", fondements=(ligne,)
+    return exiger(
+        formalites,
+        ligne.elements,
+        _FORMALITES,
+        complet="La composition a été affichée, la réunion était publique, et le registre est tenu.",
+        incomplet="Il manque à la réunion de la commission de contrôle {manque}.",
+        fondements=(ligne,),
     )
 
 
@@ -120,9 +124,9 @@ def convocation_commission(*, auteur: str, le: date, parametres: Parametres) -> 
     trouve = _AUTEURS.get(auteur, "une autre personne")
     if auteur in ligne.elements:
         phrase = "C’est bien le conseiller municipal membre de la commission qui la convoque."
-        return rendre("conforme", trouve=trouve, attendu=attendu, phrase=phrase, fondements=(ligne,))
+        return juger(True, trouve=trouve, attendu=attendu, phrase=phrase, fondements=(ligne,))
     phrase = f"La commission a été convoquée par {trouve} : c’est {attendu} qui la convoque."
-    return rendre("non_conforme", trouve=trouve, attendu=attendu, phrase=phrase, fondements=(ligne,))
+    return juger(False, trouve=trouve, attendu=attendu, phrase=phrase, fondements=(ligne,))
 
 
 _REUNION = NatureArgument("date", "la date de la réunion")

@@ -6,13 +6,14 @@ from collections.abc import Mapping
 from datetime import date
 
 from sgm_sim.core.francais.ecriture import accord, date_longue
-from sgm_sim.droit.elections.echeances import jour_semaine_avant, jours_apres, juger_echeance
-from sgm_sim.droit.elections.exigences import juger_annonce
+from sgm_sim.droit.delais import jours_apres
+from sgm_sim.droit.elections.echeances import jour_semaine_avant
+from sgm_sim.droit.jugements import au_plus_tard, choisir, juger
 from sgm_sim.droit.parametres import Parametres
-from sgm_sim.droit.regle import NatureArgument, Regle, rendre
+from sgm_sim.droit.regle import NatureArgument, Regle
 from sgm_sim.droit.verdict import Verdict
 
-_REPONSES: Mapping[str, str] = {"communiquer": "communiquer", "refuser": "refuser"}
+_REPONSES: Mapping[str, str] = {"communiquer": "communiquer ce document", "refuser": "refuser ce document"}
 
 
 def consultation_proces_verbal(
@@ -32,14 +33,22 @@ def consultation_proces_verbal(
     if demandeur not in qui.elements or date_demande > limite:
         attendu = f"un électeur, jusqu’au {date_longue(limite)}"
         phrase = (
-            f"L’article R70 n’oblige à communiquer le procès-verbal qu’à un électeur, jusqu’au {date_longue(limite)} "
-            "; au-delà, c’est l’accès aux documents administratifs qui s’applique."
+            f"L’article R70 n’oblige à communiquer le procès-verbal qu’à un électeur, jusqu’au {date_longue(limite)} ; "
+            "au-delà, c’est l’accès aux documents administratifs qui s’applique."
         )
-        return rendre(
-            "indetermine", trouve="un autre cas", attendu=attendu, phrase=phrase, fondements=(qui, jours), limite=limite
+        return juger(
+            None, trouve="un autre cas", attendu=attendu, phrase=phrase, fondements=(qui, jours), limite=limite
         )
     raison = f"Tout électeur peut lire le procès-verbal en mairie jusqu’au {date_longue(limite)}."
-    return juger_annonce(reponse, "communiquer", _REPONSES, raison=raison, fondements=(qui, jours))
+    return choisir(
+        reponse,
+        "communiquer",
+        _REPONSES,
+        sujet="Il faut",
+        raison=raison,
+        fondements=(qui, jours),
+        cle="decision",
+    )
 
 
 def consultation_emargement(
@@ -60,15 +69,23 @@ def consultation_emargement(
         f"jusqu’au {date_longue(limite)}."
     )
     if demandeur not in qui.elements or date_demande > limite:
-        return rendre(
-            "indetermine",
+        return juger(
+            None,
             trouve="un autre cas",
             attendu=f"un électeur, jusqu’au {date_longue(limite)}",
             phrase=f"{raison} Pour une autre personne, ou plus tard, l’article ne donne aucun droit : à vérifier.",
             fondements=(qui, jours),
             limite=limite,
         )
-    return juger_annonce(reponse, "communiquer", _REPONSES, raison=raison, fondements=(qui, jours))
+    return choisir(
+        reponse,
+        "communiquer",
+        _REPONSES,
+        sujet="Il faut",
+        raison=raison,
+        fondements=(qui, jours),
+        cle="decision",
+    )
 
 
 def retour_emargement(*, date_retour: date, date_second_tour: date, parametres: Parametres) -> Verdict:
@@ -82,7 +99,14 @@ def retour_emargement(*, date_retour: date, date_second_tour: date, parametres: 
     ligne = parametres.au("elections.emargement-retour-jour", date_retour)
     limite = jour_semaine_avant(date_second_tour, ligne.elements[0], 1)
     suite = "La préfecture est à appeler aussitôt."
-    return juger_echeance(date_retour, limite, acte="Liste d’émargement revenue", suite=suite, fondements=(ligne,))
+    return au_plus_tard(
+        date_retour,
+        limite,
+        acte="La liste d’émargement est revenue",
+        delai=f"au plus tard le {ligne.elements[0]} d’avant le second tour",
+        suite=suite,
+        fondements=(ligne,),
+    )
 
 
 _SCRUTIN = NatureArgument("date", "la date du scrutin")

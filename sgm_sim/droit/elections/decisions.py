@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from sgm_sim.core.francais.ecriture import date_longue
-from sgm_sim.droit.elections.echeances import jours_apres, juger_echeance
-from sgm_sim.droit.elections.exigences import juger_exigences
+from sgm_sim.core.francais.ecriture import accord, date_longue
+from sgm_sim.droit.delais import jours_apres
+from sgm_sim.droit.jugements import au_plus_tard, exiger, indecis, nommer
 from sgm_sim.droit.parametres import Parametres
-from sgm_sim.droit.regle import NatureArgument, Regle, rendre
+from sgm_sim.droit.regle import NatureArgument, Regle
 from sgm_sim.droit.verdict import Verdict
 
 _PIECES: Mapping[str, str] = {
@@ -31,8 +31,9 @@ def decision_inscription(
     nom = "elections.decision-tardive-delai" if tardive else "elections.decision-delai"
     ligne = parametres.au(nom, date_depot)
     limite = jours_apres(date_depot, ligne.nombre)
-    acte = f"Demande déposée le {date_longue(date_depot)}, décision prise"
-    return juger_echeance(date_decision, limite, acte=acte, fondements=(ligne,))
+    delai = f"{accord(ligne.nombre, 'jour')} à compter de la demande, déposée le {date_longue(date_depot)}"
+    acte = "Le maire a décidé"
+    return au_plus_tard(date_decision, limite, acte=acte, delai=delai, fondements=(ligne,))
 
 
 def notification_decision(
@@ -49,10 +50,16 @@ def notification_decision(
     if auteur not in ligne.table:
         phrase = "Seules les décisions du maire et de la commission de contrôle ont ce délai : on ne peut pas juger."
         attendu = "une décision du maire ou de la commission"
-        return rendre("indetermine", trouve="un autre auteur", attendu=attendu, phrase=phrase, fondements=(ligne,))
-    limite = jours_apres(date_decision, int(ligne.table[auteur]))
-    acte = f"Décision prise le {date_longue(date_decision)}, notifiée"
-    return juger_echeance(date_notification, limite, acte=acte, fondements=(ligne,))
+        return indecis(trouve="un autre auteur", attendu=attendu, phrase=phrase, fondements=(ligne,))
+    jours = int(ligne.table[auteur])
+    delai = f"{accord(jours, 'jour')} à compter de la décision, prise le {date_longue(date_decision)}"
+    return au_plus_tard(
+        date_notification,
+        jours_apres(date_decision, jours),
+        acte="La décision a été notifiée",
+        delai=delai,
+        fondements=(ligne,),
+    )
 
 
 def pieces_inscription(*, pieces: Sequence[str], le: date, parametres: Parametres) -> Verdict:
@@ -64,7 +71,14 @@ def pieces_inscription(*, pieces: Sequence[str], le: date, parametres: Parametre
     Left out: which documents prove what, and how recent they must be.
     """
     ligne = parametres.au("elections.inscription-pieces", le)
-    return juger_exigences(pieces, ligne.elements, _PIECES, objet="Le dossier d’inscription", fondements=(ligne,))
+    return exiger(
+        pieces,
+        ligne.elements,
+        _PIECES,
+        complet=f"Le dossier d’inscription est complet : {nommer(_PIECES, ligne.elements)}.",
+        incomplet="Il manque au dossier d’inscription {manque}.",
+        fondements=(ligne,),
+    )
 
 
 def demenagement_interne(*, date_connaissance: date, date_transmission: date, parametres: Parametres) -> Verdict:
@@ -77,8 +91,9 @@ def demenagement_interne(*, date_connaissance: date, date_transmission: date, pa
     """
     ligne = parametres.au("elections.demenagement-delai", date_connaissance)
     limite = jours_apres(date_connaissance, ligne.nombre)
-    acte = f"Changement d’adresse connu le {date_longue(date_connaissance)}, transmis à l’INSEE"
-    return juger_echeance(date_transmission, limite, acte=acte, fondements=(ligne,))
+    delai = f"{accord(ligne.nombre, 'jour')} à compter du {date_longue(date_connaissance)}, où la mairie l’a su"
+    acte = "Le changement d’adresse a été transmis à l’INSEE"
+    return au_plus_tard(date_transmission, limite, acte=acte, delai=delai, fondements=(ligne,))
 
 
 _DEPOT = NatureArgument("date", "la date de dépôt de la demande")

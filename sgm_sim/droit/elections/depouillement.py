@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from sgm_sim.core.francais.ecriture import accord, enumeration
+from sgm_sim.droit.jugements import indecis, juger
 from sgm_sim.droit.parametres import Parametres
 from sgm_sim.droit.regle import NatureArgument, Regle, comparer, rendre
 from sgm_sim.droit.verdict import Verdict
@@ -50,14 +51,14 @@ def ordre_depouillement(*, etapes: Sequence[str], le: date, parametres: Parametr
     trouve = enumeration([_ETAPES[nom] for nom in connues], "puis") or "aucune étape"
     if not connues:
         phrase = "Aucune étape du dépouillement n’est donnée : on ne peut pas juger."
-        return rendre("indetermine", trouve=trouve, attendu=attendu, phrase=phrase, fondements=(ligne,))
+        return indecis(trouve=trouve, attendu=attendu, phrase=phrase, fondements=(ligne,))
     if rangs != sorted(rangs):
         place = next(k for k, rang in enumerate(rangs) if rang != sorted(rangs)[k])
         voulue = _ETAPES[ligne.elements[sorted(rangs)[place]]]
         phrase = f"{_ETAPES[connues[place]].capitalize()} vient trop tôt : il fallait d’abord {voulue}."
-        return rendre("non_conforme", trouve=trouve, attendu=attendu, phrase=phrase, fondements=(ligne,))
+        return juger(False, trouve=trouve, attendu=attendu, phrase=phrase, fondements=(ligne,))
     phrase = f"L’ordre est respecté : {trouve}."
-    return rendre("conforme", trouve=trouve, attendu=attendu, phrase=phrase, fondements=(ligne,))
+    return juger(True, trouve=trouve, attendu=attendu, phrase=phrase, fondements=(ligne,))
 
 
 def enveloppes_centaine(
@@ -112,9 +113,9 @@ def signatures_centaine(
     attendu = f"le président et {accord(ligne.nombre, 'assesseur')} de listes différentes"
     trouve = f"{'le président et ' if president else ''}{accord(signes, 'assesseur')} de {accord(differentes, 'liste')}"
     assez = president and signes >= ligne.nombre and (listes == 1 or differentes >= ligne.nombre)
-    phrase = f"Enveloppe de centaine signée par {trouve} ; il faut {attendu}, sauf liste ou candidat unique."
-    return rendre(
-        "conforme" if assez else "non_conforme",
+    phrase = f"L’enveloppe de centaine est signée par {trouve} ; il faut {attendu}, sauf liste ou candidat unique."
+    return juger(
+        assez,
         trouve=trouve,
         attendu=attendu,
         phrase=phrase,
@@ -141,8 +142,8 @@ def tables_depouillement(*, isoloirs: int, tables: int, scrutateurs: int, le: da
     attendu = f"{accord(isoloirs, 'table')} au plus, {ligne.nombre} scrutateurs au moins à chacune"
     trouve = f"{accord(tables, 'table')}, {accord(scrutateurs, 'scrutateur')}"
     phrase = f"{trouve} : {enumeration(fautes)}." if fautes else f"{trouve} : c’est régulier."
-    return rendre(
-        "non_conforme" if fautes else "conforme",
+    return juger(
+        not fautes,
         trouve=trouve,
         attendu=attendu,
         phrase=phrase,
@@ -167,8 +168,8 @@ def roles_table(*, roles: Mapping[str, int], le: date, parametres: Parametres) -
         or "aucun rôle tenu"
     )
     phrase = f"À chaque table : {attendu}. " + (f"Il manque {enumeration(manque)}." if manque else "Rien ne manque.")
-    return rendre(
-        "non_conforme" if manque else "conforme",
+    return juger(
+        not manque,
         trouve=trouve,
         attendu=attendu,
         phrase=phrase,

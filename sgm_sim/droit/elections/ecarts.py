@@ -6,14 +6,14 @@ from collections.abc import Mapping
 from datetime import date
 
 from sgm_sim.core.francais.ecriture import accord, enumeration
-from sgm_sim.droit.elections.exigences import juger_annonce
+from sgm_sim.droit.jugements import choisir, juger
 from sgm_sim.droit.parametres import Parametres
-from sgm_sim.droit.regle import NatureArgument, Regle, rendre
+from sgm_sim.droit.regle import NatureArgument, Regle
 from sgm_sim.droit.verdict import Verdict
 
 _RISQUES: Mapping[str, str] = {
-    "resultat-tient": "un résultat qui tient malgré l’écart",
-    "annulation-possible": "un risque d’annulation",
+    "resultat-tient": "un résultat maintenu malgré l’écart",
+    "annulation-possible": "une annulation possible",
 }
 
 
@@ -37,8 +37,8 @@ def ecart_emargements(
     if retires and "aucun-suffrage-retire" in ligne.elements:
         fautes.append("le bureau ne retire aucun suffrage : seul le juge en tire des conséquences")
     phrase = f"{trouve}, écart de {ecart} : {enumeration(fautes) or 'le bureau a fait ce qu’il devait'}."
-    return rendre(
-        "non_conforme" if fautes else "conforme",
+    return juger(
+        not fautes,
         trouve=trouve,
         attendu=attendu,
         phrase=phrase,
@@ -67,7 +67,9 @@ def effet_ecart(
         f"L’écart est de {ecart}, l’avance de {accord(marge, 'voix')} : selon la jurisprudence, l’écart se retire à la "
         "liste en tête."
     )
-    return juger_annonce(annonce, effet, _RISQUES, raison=raison, fondements=(ligne,), nom="effet")
+    return choisir(
+        annonce, effet, _RISQUES, sujet="L’issue à prévoir est", raison=raison, fondements=(ligne,), cle="effet"
+    )
 
 
 _SCRUTIN = NatureArgument("date", "la date du scrutin")

@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from sgm_sim.core.francais.ecriture import accord, date_longue, enumeration
-from sgm_sim.droit.delais import ajouter_mois
+from sgm_sim.core.francais.ecriture import accord, date_longue, enumeration, ordinal
+from sgm_sim.droit.delais import ajouter_mois, jours_avant
 from sgm_sim.droit.elections import attaches as attache
-from sgm_sim.droit.elections.echeances import jour_semaine_avant, jours_avant, juger_echeance
-from sgm_sim.droit.elections.exigences import juger_annonce
+from sgm_sim.droit.elections.echeances import jour_semaine_avant
+from sgm_sim.droit.jugements import MOIS_PAR_AN, au_plus_tard, choisir, indecis, juger
 from sgm_sim.droit.parametres import Parametres
-from sgm_sim.droit.regle import NatureArgument, Regle, rendre
+from sgm_sim.droit.regle import NatureArgument, Regle
 from sgm_sim.droit.verdict import Verdict
-
-_MOIS_PAR_AN = 12
 
 _DECISIONS: Mapping[str, str] = {"inscription": "inscrire l’électeur", "refus": "refuser l’inscription"}
 
@@ -35,13 +33,15 @@ def attache_inscription(
     valables, lignes = attache.attaches_valables(attaches, le, parametres)
     if valables:
         raison = f"Une seule attache suffit, et il y a {enumeration([attache.LIBELLES[nom] for nom in valables])}."
-        return juger_annonce(decision, "inscription", _DECISIONS, raison=raison, fondements=lignes)
+        return choisir(
+            decision, "inscription", _DECISIONS, sujet="Il faut", raison=raison, fondements=lignes, cle="decision"
+        )
     raison = (
         "Aucune attache suffisante : il faut le domicile, "
         f"{lignes[1].table['residence']} mois d’habitation, une deuxième année de suite au rôle, ou un autre cas prévu "
         "par la loi."
     )
-    return juger_annonce(decision, "refus", _DECISIONS, raison=raison, fondements=lignes)
+    return choisir(decision, "refus", _DECISIONS, sujet="Il faut", raison=raison, fondements=lignes, cle="decision")
 
 
 def depot_inscription(
@@ -66,16 +66,22 @@ def depot_inscription(
                 f"Déposée en ligne le {date_longue(date_depot)} : la limite est le {date_longue(prudente)} selon le "
                 f"texte lu, le {date_longue(limite)} selon une réforme de 2026 qui reste à vérifier."
             )
-            return rendre(
-                "indetermine",
+            return juger(
+                None,
                 trouve=f"le {date_longue(date_depot)}",
                 attendu=f"au plus tard le {date_longue(prudente)} ou le {date_longue(limite)}",
                 phrase=phrase,
                 fondements=(rang, jour, en_ligne),
                 limite=prudente,
             )
-    suite = "Elle ne vaut que pour les scrutins suivants, sauf cas de l’article L30."
-    return juger_echeance(date_depot, limite, acte="Demande déposée", suite=suite, fondements=(rang, jour))
+    return au_plus_tard(
+        date_depot,
+        limite,
+        acte="La demande a été déposée",
+        delai=f"le {ordinal(rang.nombre)} {jour.elements[0]} avant le scrutin",
+        suite="Elle ne vaut que pour les scrutins suivants, sauf cas de l’article L30.",
+        fondements=(rang, jour),
+    )
 
 
 def inscription_tardive(
@@ -109,17 +115,23 @@ def inscription_tardive(
             f"La clôture était le {date_longue(cloture)} et le motif n’est pas de ceux qui permettent une inscription "
             "tardive : un oubli n’en est pas un."
         )
-        return rendre("non_conforme", trouve=trouve, attendu=attendu, phrase=phrase, fondements=lignes, limite=cloture)
+        return juger(False, trouve=trouve, attendu=attendu, phrase=phrase, fondements=lignes, limite=cloture)
     if date_depot > cloture and motif in apres.elements and date_evenement is None:
         phrase = f"Le motif ne vaut que s’il est né après la clôture du {date_longue(cloture)} : il manque sa date."
-        return rendre("indetermine", trouve=trouve, attendu=attendu, phrase=phrase, fondements=lignes)
+        return indecis(trouve=trouve, attendu=attendu, phrase=phrase, fondements=lignes)
     if date_depot > cloture and motif in apres.elements and date_evenement and date_evenement <= cloture:
         phrase = (
             f"L’événement date du {date_longue(date_evenement)}, avant la clôture du {date_longue(cloture)} : la "
             "demande pouvait être faite dans le délai ordinaire, et ne peut plus l’être."
         )
-        return rendre("non_conforme", trouve=trouve, attendu=attendu, phrase=phrase, fondements=lignes, limite=cloture)
-    return juger_echeance(date_depot, limite, acte="Demande déposée", fondements=lignes)
+        return juger(False, trouve=trouve, attendu=attendu, phrase=phrase, fondements=lignes, limite=cloture)
+    return au_plus_tard(
+        date_depot,
+        limite,
+        acte="La demande a été déposée",
+        delai=f"le {ordinal(fin.nombre)} jour avant le scrutin",
+        fondements=lignes,
+    )
 
 
 def age_electeur(*, date_naissance: date, date_scrutin: date, inscrit: bool, parametres: Parametres) -> Verdict:
@@ -132,16 +144,16 @@ def age_electeur(*, date_naissance: date, date_scrutin: date, inscrit: bool, par
     Left out: census and address, which the INSEE needs; a foreigner of the Union.
     """
     ligne = parametres.au("elections.electeur-age", date_scrutin)
-    majorite = ajouter_mois(date_naissance, ligne.nombre * _MOIS_PAR_AN)
+    majorite = ajouter_mois(date_naissance, ligne.nombre * MOIS_PAR_AN)
     doit = majorite <= date_scrutin
-    trouve = "inscrit d’office" if inscrit else "non inscrit d’office"
+    trouve = "une inscription d’office" if inscrit else "aucune inscription d’office"
     attendu = f"{accord(ligne.nombre, 'an')} au plus tard le {date_longue(date_scrutin)}"
-    sens = "à temps pour être inscrit d’office" if doit else "trop tard pour voter à ce scrutin"
+    sens = "à temps pour l’inscription d’office" if doit else "trop tard pour voter à ce scrutin"
     phrase = f"Cette personne a {accord(ligne.nombre, 'an')} le {date_longue(majorite)}, {sens}."
     if inscrit != doit:
         phrase = f"{phrase} C’est l’inverse qui a été fait."
-    return rendre(
-        "conforme" if inscrit == doit else "non_conforme",
+    return juger(
+        inscrit == doit,
         trouve=trouve,
         attendu=attendu,
         phrase=phrase,

@@ -1,13 +1,12 @@
-"""What a bureau de vote needs before it opens: isoloirs, urne, envelopes, ballots, posters, panels."""
+"""What a bureau de vote needs before it opens: isoloirs, urne, posters, panels."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date, time
+from datetime import date
 
-from sgm_sim.core.francais.ecriture import accord, enumeration
-from sgm_sim.droit.elections.echeances import jours_avant, juger_echeance, juger_moment
-from sgm_sim.droit.elections.exigences import juger_exigences
+from sgm_sim.core.francais.ecriture import accord
+from sgm_sim.droit.jugements import exiger, juger, nommer
 from sgm_sim.droit.parametres import Parametres
 from sgm_sim.droit.regle import NatureArgument, Regle, rendre
 from sgm_sim.droit.verdict import Verdict
@@ -22,7 +21,7 @@ _URNE: Mapping[str, str] = {
 }
 
 _AFFICHES: Mapping[str, str] = {
-    "textes-electoraux": "l’affiche des textes électoraux à l’entrée du bureau",
+    "textes-electoraux": "l’affiche des textes électoraux, à l’entrée",
     "avis-titre-identite": "l’avis sur le titre d’identité",
     "arrete-convocation": "l’acte de convocation des électeurs",
     "arrete-horaires": "l’arrêté d’horaires, s’il y en a un",
@@ -59,80 +58,13 @@ def urne(*, caracteristiques: Sequence[str], le: date, parametres: Parametres) -
     Left out: that it was empty, which everybody sees; keys missing at the closing (al. 2).
     """
     ligne = parametres.au("elections.urne", le)
-    suite = "À mentionner au procès-verbal."
-    return juger_exigences(caracteristiques, ligne.elements, _URNE, objet="L’urne", suite=suite, fondements=(ligne,))
-
-
-def nombre_enveloppes(
-    *,
-    inscrits: int,
-    reglementaires: int,
-    timbrees: int = 0,
-    mention: bool = False,
-    annexees: int = 0,
-    le: date,
-    parametres: Parametres,
-) -> Verdict:
-    """Judge the envelopes that a bureau opens with, by the law of the day of the ballot.
-
-    C. élect., art. L60 (since 1 January 2019): exactly as many as registered voters. Those that are missing are
-    replaced by others of one type stamped by the mairie; the procès-verbal says so and five of them are annexed.
-
-    Left out: why they are missing; their colour.
-    """
-    ligne = parametres.au("elections.enveloppes-annexees", le)
-    manquent, total = inscrits - reglementaires, reglementaires + timbrees
-    attendu = f"{accord(inscrits, 'enveloppe')}, comme les inscrits"
-    fautes = []
-    if total != inscrits:
-        fautes.append(f"il y a {accord(total, 'enveloppe')} pour {accord(inscrits, 'inscrit')}")
-    if timbrees and not mention:
-        fautes.append("le remplacement doit être mentionné au procès-verbal")
-    if timbrees and annexees < min(ligne.nombre, timbrees):
-        fautes.append(f"{accord(ligne.nombre, 'enveloppe')} de remplacement s’annexent, et il y en a {annexees}")
-    phrase = f"À corriger : {enumeration(fautes)}." if fautes else f"Le compte est juste : {attendu}."
-    return rendre(
-        "non_conforme" if fautes else "conforme",
-        trouve=f"{accord(reglementaires, 'enveloppe')} de l’État, {timbrees} timbrées de la mairie",
-        attendu=attendu,
-        phrase=phrase,
+    return exiger(
+        caracteristiques,
+        ligne.elements,
+        _URNE,
+        complet=f"L’urne a tout ce qu’il faut : {nommer(_URNE, ligne.elements)}.",
+        incomplet="Il manque à l’urne {manque}. À mentionner au procès-verbal.",
         fondements=(ligne,),
-        limite=max(manquent, 0),
-    )
-
-
-def reception_enveloppes(*, date_reception: date, date_scrutin: date, parametres: Parametres) -> Verdict:
-    """Judge when the envelopes came, those of a hundred included, by the law of that day.
-
-    C. élect., art. R54 (since 1 January 2019): five days at least before the ballot. Late: call the préfecture.
-
-    Left out: the receipt, which the maire sends at once.
-    """
-    ligne = parametres.au("elections.enveloppes-reception", date_reception)
-    limite = jours_avant(date_scrutin, ligne.nombre)
-    suite = "À signaler sans attendre à la préfecture."
-    return juger_echeance(date_reception, limite, acte="Enveloppes reçues", suite=suite, fondements=(ligne,))
-
-
-def depot_bulletins(*, date_depot: date, heure_depot: time, date_scrutin: date, parametres: Parametres) -> Verdict:
-    """Judge when ballots were handed to the maire by the candidates, by the law of that day.
-
-    C. élect., art. R55, al. 2 (since 1 January 2019): at the latest at noon the day before. On the day itself, they are
-    handed to the president of the bureau (al. 3), which this rule does not judge.
-
-    Left out: format that may be refused (al. 4); withdrawal (al. 5); the presidential election, whose ballots are the
-    administration's.
-    """
-    jours = parametres.au("elections.bulletins-depot-jours", date_depot)
-    heure = parametres.au("elections.bulletins-depot-heure", date_depot)
-    return juger_moment(
-        date_depot,
-        heure_depot,
-        jours_avant(date_scrutin, jours.nombre),
-        time(heure.nombre),
-        acte="Bulletins remis au maire",
-        suite="Le jour du scrutin, ils se remettent au président du bureau.",
-        fondements=(jours, heure),
     )
 
 
@@ -147,7 +79,14 @@ def affiches_bureau(*, affiches: Sequence[str], le: date, parametres: Parametres
     loi = parametres.au("elections.affiches-loi", le)
     usage = parametres.au("elections.affiches-usage", le)
     ligne = usage if all(nom in affiches for nom in loi.elements) else loi
-    return juger_exigences(affiches, ligne.elements, _AFFICHES, objet="L’affichage du bureau", fondements=(ligne,))
+    return exiger(
+        affiches,
+        ligne.elements,
+        _AFFICHES,
+        complet=f"L’affichage du bureau est complet : {nommer(_AFFICHES, ligne.elements)}.",
+        incomplet="Il manque sur les murs du bureau {manque}.",
+        fondements=(ligne,),
+    )
 
 
 def panneaux(*, electeurs: int, emplacements: int, le: date, parametres: Parametres) -> Verdict:
@@ -165,8 +104,8 @@ def panneaux(*, electeurs: int, emplacements: int, le: date, parametres: Paramet
         f"{accord(electeurs, 'électeur')} : {accord(maximum, 'emplacement')} au plus, sans compter celui de chaque "
         f"bureau de vote. Il y en a {emplacements}."
     )
-    return rendre(
-        "conforme" if emplacements <= maximum else "non_conforme",
+    return juger(
+        emplacements <= maximum,
         trouve=accord(emplacements, "emplacement"),
         attendu=f"{accord(maximum, 'emplacement')} au plus",
         phrase=phrase,
@@ -176,6 +115,7 @@ def panneaux(*, electeurs: int, emplacements: int, le: date, parametres: Paramet
 
 
 _SCRUTIN = NatureArgument("date", "la date du scrutin")
+
 _COMPETENCES = ("BC02.07",)
 
 REGLES = (
@@ -201,46 +141,6 @@ REGLES = (
         },
         fondements=("elections.urne",),
         competences=_COMPETENCES,
-    ),
-    Regle(
-        id="elections.nombre-enveloppes",
-        titre="Nombre d’enveloppes électorales",
-        fonction=nombre_enveloppes,
-        arguments={
-            "inscrits": NatureArgument("nombre", "le nombre d’inscrits"),
-            "reglementaires": NatureArgument("nombre", "le nombre d’enveloppes de l’État"),
-            "timbrees": NatureArgument("nombre", "le nombre d’enveloppes timbrées de la mairie", facultatif=True),
-            "mention": NatureArgument("booleen", "la mention au procès-verbal", facultatif=True),
-            "annexees": NatureArgument("nombre", "le nombre d’enveloppes annexées", facultatif=True),
-            "le": _SCRUTIN,
-        },
-        fondements=("elections.enveloppes-annexees",),
-        competences=_COMPETENCES,
-    ),
-    Regle(
-        id="elections.reception-enveloppes",
-        titre="Réception des enveloppes électorales",
-        fonction=reception_enveloppes,
-        arguments={
-            "date_reception": NatureArgument("date", "la date de réception"),
-            "date_scrutin": _SCRUTIN,
-        },
-        fondements=("elections.enveloppes-reception",),
-        competences=_COMPETENCES,
-        le="date_reception",
-    ),
-    Regle(
-        id="elections.depot-bulletins",
-        titre="Bulletins remis au maire",
-        fonction=depot_bulletins,
-        arguments={
-            "date_depot": NatureArgument("date", "la date de la remise"),
-            "heure_depot": NatureArgument("heure", "l’heure de la remise"),
-            "date_scrutin": _SCRUTIN,
-        },
-        fondements=("elections.bulletins-depot-jours", "elections.bulletins-depot-heure"),
-        competences=_COMPETENCES,
-        le="date_depot",
     ),
     Regle(
         id="elections.affiches-bureau",

@@ -6,12 +6,12 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from sgm_sim.core.francais.ecriture import accord, enumeration
-from sgm_sim.droit.elections.exigences import juger_annonce, juger_exigences
+from sgm_sim.droit.jugements import choisir, exiger, juger, nommer
 from sgm_sim.droit.parametres import Parametres
 from sgm_sim.droit.regle import NatureArgument, Regle, comparer, rendre
 from sgm_sim.droit.verdict import Verdict
 
-_VOTES: Mapping[str, str] = {"admettre": "laisser voter le mandataire", "refuser": "ne pas laisser voter le mandataire"}
+_VOTES: Mapping[str, str] = {"admettre": "laisser voter le mandataire", "refuser": "refuser ce vote"}
 
 _QUALITES: Mapping[str, str] = {
     "droits-electoraux": "la jouissance des droits électoraux",
@@ -47,7 +47,7 @@ def nombre_procurations(
     trouve = "rien d’annoncé" if retenues is None else f"{len(retenues)} sur {len(lieux)} retenues"
     phrase = (
         f"Un mandataire dispose de {accord(total.nombre, 'procuration')} au plus, dont {france.nombre} seule établie "
-        f"en France ; les premières dressées comptent. Sur {accord(len(lieux), 'procuration')}, valables : {attendu}."
+        f"en France ; les premières dressées comptent. Sur {accord(len(lieux), 'procuration')}, à retenir : {attendu}."
     )
     if retenues is not None and tuple(retenues) != rangs:
         phrase = f"{phrase} Il en a été retenu {len(retenues)}."
@@ -71,7 +71,14 @@ def mandataire(*, qualites: Sequence[str], le: date, parametres: Parametres) -> 
     Left out: protected adults (`elections.majeur-protege`); voters registered abroad.
     """
     ligne = parametres.au("elections.procuration-mandataire", le)
-    return juger_exigences(qualites, ligne.elements, _QUALITES, objet="Le mandataire", fondements=(ligne,))
+    return exiger(
+        qualites,
+        ligne.elements,
+        _QUALITES,
+        complet=f"Le mandataire remplit la condition : {nommer(_QUALITES, ligne.elements)}.",
+        incomplet="Il manque au mandataire {manque}.",
+        fondements=(ligne,),
+    )
 
 
 def majeur_protege(*, lien: str, role: str = "mandataire", le: date, parametres: Parametres) -> Verdict:
@@ -88,9 +95,9 @@ def majeur_protege(*, lien: str, role: str = "mandataire", le: date, parametres:
     if lien in ligne.elements:
         phrase = f"Cette personne {fonction} alors que son lien avec lui l’interdit : il doit en choisir une autre."
         trouve = "un lien que la loi exclut"
-        return rendre("non_conforme", trouve=trouve, attendu=attendu, phrase=phrase, fondements=(ligne,))
+        return juger(False, trouve=trouve, attendu=attendu, phrase=phrase, fondements=(ligne,))
     phrase = f"Cette personne {fonction} : rien dans leur lien ne l’interdit."
-    return rendre("conforme", trouve="aucun lien exclu", attendu=attendu, phrase=phrase, fondements=(ligne,))
+    return juger(True, trouve="aucun lien exclu", attendu=attendu, phrase=phrase, fondements=(ligne,))
 
 
 def vote_mandataire(
@@ -120,9 +127,9 @@ def vote_mandataire(
     trouves = [texte for nom, (vrai, texte) in obstacles.items() if vrai and nom in ligne.elements]
     if trouves:
         raison = f"Le mandataire ne peut pas voter ici : {enumeration(trouves)}."
-        return juger_annonce(reponse, "refuser", _VOTES, raison=raison, fondements=(ligne,))
+        return choisir(reponse, "refuser", _VOTES, sujet="Il faut", raison=raison, fondements=(ligne,), cle="decision")
     raison = "La procuration est arrivée, elle tient, et le mandant n’a pas voté : le mandataire vote à son bureau."
-    return juger_annonce(reponse, "admettre", _VOTES, raison=raison, fondements=(ligne,))
+    return choisir(reponse, "admettre", _VOTES, sujet="Il faut", raison=raison, fondements=(ligne,), cle="decision")
 
 
 _SCRUTIN = NatureArgument("date", "la date du scrutin")

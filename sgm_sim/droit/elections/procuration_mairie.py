@@ -7,9 +7,9 @@ from datetime import date
 
 from sgm_sim.core.francais.ecriture import date_longue
 from sgm_sim.droit.delais import ajouter_mois
-from sgm_sim.droit.elections.exigences import juger_exigences
+from sgm_sim.droit.jugements import exiger, indecis, juger
 from sgm_sim.droit.parametres import Parametres
-from sgm_sim.droit.regle import NatureArgument, Regle, rendre
+from sgm_sim.droit.regle import NatureArgument, Regle
 from sgm_sim.droit.verdict import Verdict
 
 _SUIVI: Mapping[str, str] = {
@@ -34,20 +34,20 @@ def duree_procuration(
     if duree not in ligne.table:
         phrase = "Une procuration donnée pour un seul scrutin ne se compte pas en mois : lisez le scrutin qu’elle vise."
         attendu = "une durée en mois"
-        return rendre("indetermine", trouve="une durée inconnue", attendu=attendu, phrase=phrase, fondements=(ligne,))
+        return indecis(trouve="une durée inconnue", attendu=attendu, phrase=phrase, fondements=(ligne,))
     terme = ajouter_mois(date_etablissement, int(ligne.table[duree]))
     trouve = f"établie le {date_longue(date_etablissement)}"
     attendu = f"un scrutin avant le {date_longue(terme)}"
     if date_scrutin == terme:
         phrase = f"La procuration finit le {date_longue(terme)}, jour du scrutin : ce dernier jour se discute."
-        return rendre("indetermine", trouve=trouve, attendu=attendu, phrase=phrase, fondements=(ligne,), limite=terme)
+        return juger(None, trouve=trouve, attendu=attendu, phrase=phrase, fondements=(ligne,), limite=terme)
     valable = min(date_scrutin, terme) == date_scrutin
     phrase = (
-        f"Établie le {date_longue(date_etablissement)}, elle vaut jusqu’au {date_longue(terme)} : elle "
+        f"Établie le {date_longue(date_etablissement)}, la procuration vaut jusqu’au {date_longue(terme)} : elle "
         f"{'couvre' if valable else 'ne couvre pas'} le scrutin du {date_longue(date_scrutin)}."
     )
-    return rendre(
-        "conforme" if admise == valable else "non_conforme",
+    return juger(
+        admise == valable,
         trouve=f"{trouve}, {'admise' if admise else 'refusée'}",
         attendu=attendu,
         phrase=phrase,
@@ -71,9 +71,9 @@ def autorite_procuration(*, autorite: str, le: date, parametres: Parametres) -> 
     attendu = "la gendarmerie, la police, le tribunal judiciaire, ou la voie en ligne avec une identité certifiée"
     if autorite in ligne.elements:
         phrase = "La procuration a été établie par une autorité que la loi désigne."
-        return rendre("conforme", trouve="une autorité habilitée", attendu=attendu, phrase=phrase, fondements=(ligne,))
+        return juger(True, trouve="une autorité habilitée", attendu=attendu, phrase=phrase, fondements=(ligne,))
     phrase = f"Cette autorité n’établit pas de procuration : il faut {attendu}. La mairie n’en établit jamais."
-    return rendre("non_conforme", trouve="une autre autorité", attendu=attendu, phrase=phrase, fondements=(ligne,))
+    return juger(False, trouve="une autre autorité", attendu=attendu, phrase=phrase, fondements=(ligne,))
 
 
 def conservation_procuration(*, date_fin_validite: date, date_destruction: date, parametres: Parametres) -> Verdict:
@@ -91,8 +91,8 @@ def conservation_procuration(*, date_fin_validite: date, date_destruction: date,
     trop_tot = date_destruction < terme
     if trop_tot:
         phrase = f"{phrase} Il a été détruit trop tôt, le {date_longue(date_destruction)}."
-    return rendre(
-        "non_conforme" if trop_tot else "conforme",
+    return juger(
+        not trop_tot,
         trouve=trouve,
         attendu=attendu,
         phrase=phrase,
@@ -110,7 +110,14 @@ def suivi_procurations(*, formalites: Sequence[str], le: date, parametres: Param
     Left out: what the register says of each.
     """
     ligne = parametres.au("elections.procuration-suivi", le)
-    return juger_exigences(formalites, ligne.elements, _SUIVI, objet="Le suivi des procurations", fondements=(ligne,))
+    return exiger(
+        formalites,
+        ligne.elements,
+        _SUIVI,
+        complet="Le mandataire est porté sur la liste d’émargement, et le registre est à la disposition des électeurs.",
+        incomplet="Il manque au suivi des procurations {manque}.",
+        fondements=(ligne,),
+    )
 
 
 _SCRUTIN = NatureArgument("date", "la date du scrutin")

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from datetime import date
 
 from sgm_sim.core.francais.ecriture import accord, date_longue
-from sgm_sim.droit.elections.echeances import jours_apres, jours_avant, juger_echeance
-from sgm_sim.droit.elections.exigences import juger_annonce
+from sgm_sim.droit.delais import jours_apres, jours_avant
+from sgm_sim.droit.jugements import au_plus_tard, choisir, juger
 from sgm_sim.droit.parametres import Parametres
 from sgm_sim.droit.regle import NatureArgument, Regle, comparer, rendre
 from sgm_sim.droit.verdict import Verdict
@@ -42,7 +42,7 @@ def tableau_liste(
     trouve = f"publication le {date_longue(date_publication)}"
     phrase = f"{raison}, soit le {date_longue(voulu)}."
     if date_publication != voulu:
-        phrase = f"{phrase} Elle a été publiée le {date_longue(date_publication)}."
+        phrase = f"{phrase} La publication est du {date_longue(date_publication)}."
     return rendre(
         comparer(date_publication, voulu),
         trouve=trouve,
@@ -62,8 +62,12 @@ def tableau_tardif(*, date_publication: date, date_scrutin: date, parametres: Pa
     """
     ligne = parametres.au("elections.tableau-tardif-delai", date_publication)
     limite = jours_avant(date_scrutin, ligne.nombre)
-    return juger_echeance(
-        date_publication, limite, acte="Tableau des dernières inscriptions publié", fondements=(ligne,)
+    return au_plus_tard(
+        date_publication,
+        limite,
+        acte="Le tableau des dernières inscriptions a été publié",
+        delai=f"{accord(ligne.nombre, 'jour')} avant le scrutin",
+        fondements=(ligne,),
     )
 
 
@@ -80,12 +84,18 @@ def communication_liste(
     ligne = parametres.au("elections.communication-demandeurs", le)
     if demandeur not in ligne.elements:
         raison = "La mairie ne communique la liste qu’à un électeur."
-        return juger_annonce(reponse, "refuser", _REPONSES, raison=raison, fondements=(ligne,))
+        return choisir(
+            reponse, "refuser", _REPONSES, sujet="Il faut", raison=raison, fondements=(ligne,), cle="decision"
+        )
     if not engagement:
         raison = "L’électeur doit s’engager à ne pas faire de la liste un usage commercial."
-        return juger_annonce(reponse, "refuser", _REPONSES, raison=raison, fondements=(ligne,))
+        return choisir(
+            reponse, "refuser", _REPONSES, sujet="Il faut", raison=raison, fondements=(ligne,), cle="decision"
+        )
     raison = "Tout électeur qui s’engage à ne pas en faire un usage commercial obtient copie de la liste."
-    return juger_annonce(reponse, "communiquer", _REPONSES, raison=raison, fondements=(ligne,))
+    return choisir(
+        reponse, "communiquer", _REPONSES, sujet="Il faut", raison=raison, fondements=(ligne,), cle="decision"
+    )
 
 
 def tirage_jury(*, jures: int, tires: int, le: date, parametres: Parametres) -> Verdict:
@@ -129,8 +139,8 @@ def age_jure(*, annee_naissance: int, retenu: bool, le: date, parametres: Parame
     )
     if retenu != assez:
         phrase = f"{phrase} C’est l’inverse qui a été fait."
-    return rendre(
-        "conforme" if retenu == assez else "non_conforme",
+    return juger(
+        retenu == assez,
         trouve=trouve,
         attendu=attendu,
         phrase=phrase,

@@ -6,20 +6,19 @@ from collections.abc import Mapping
 from datetime import date
 
 from sgm_sim.core.francais.ecriture import accord, date_longue, enumeration
-from sgm_sim.droit.delais import UN_JOUR
+from sgm_sim.droit.delais import UN_JOUR, jours_apres
 from sgm_sim.droit.elections import attaches as attache
-from sgm_sim.droit.elections.echeances import jours_apres
-from sgm_sim.droit.elections.exigences import juger_annonce
+from sgm_sim.droit.jugements import choisir, indecis, juger
 from sgm_sim.droit.parametres import Parametres
-from sgm_sim.droit.regle import NatureArgument, Regle, rendre
+from sgm_sim.droit.regle import NatureArgument, Regle
 from sgm_sim.droit.verdict import Verdict
 
-_DECISIONS: Mapping[str, str] = {"radiation": "radier l’électeur", "maintien": "maintenir l’électeur sur la liste"}
+_DECISIONS: Mapping[str, str] = {"radiation": "engager une radiation", "maintien": "maintenir cette inscription"}
 
 _AUTEURS: Mapping[str, str] = {
-    "insee": "laisser l’INSEE radier",
-    "maire": "une radiation par le maire, après procédure contradictoire",
-    "commission": "une radiation par la commission de contrôle",
+    "insee": "l’INSEE",
+    "maire": "le maire",
+    "commission": "la commission de contrôle",
 }
 
 
@@ -36,11 +35,13 @@ def motif_radiation(
     valables, lignes = attache.attaches_valables(attaches, le, parametres)
     if valables:
         raison = f"Il reste une attache : {enumeration([attache.LIBELLES[nom] for nom in valables])}. Une seule suffit."
-        return juger_annonce(decision, "maintien", _DECISIONS, raison=raison, fondements=lignes)
+        return choisir(
+            decision, "maintien", _DECISIONS, sujet="Il faut", raison=raison, fondements=lignes, cle="decision"
+        )
     raison = (
         "L’électeur ne remplit plus aucune des conditions d’inscription : la procédure contradictoire peut s’ouvrir."
     )
-    return juger_annonce(decision, "radiation", _DECISIONS, raison=raison, fondements=lignes)
+    return choisir(decision, "radiation", _DECISIONS, sujet="Il faut", raison=raison, fondements=lignes, cle="decision")
 
 
 def auteur_radiation(*, cause: str, auteur: str | None = None, le: date, parametres: Parametres) -> Verdict:
@@ -57,12 +58,21 @@ def auteur_radiation(*, cause: str, auteur: str | None = None, le: date, paramet
         if cause in causes:
             raison = (
                 "L’INSEE radie pour un décès, une perte du droit de vote, un jugement ou une autre inscription ; le "
-                "maire pour des attaches perdues ; la commission de contrôle pour une inscription à tort."
+                "maire, après une procédure contradictoire, pour des attaches perdues ; la commission de contrôle pour "
+                "une inscription à tort."
             )
-            return juger_annonce(auteur, qui, _AUTEURS, raison=raison, fondements=(ligne,), nom="auteur")
+            return choisir(
+                auteur,
+                qui,
+                _AUTEURS,
+                sujet="La radiation est prononcée par",
+                raison=raison,
+                fondements=(ligne,),
+                cle="auteur",
+            )
     phrase = "La cause de la radiation n’est pas de celles que la loi prévoit : on ne peut pas dire qui radie."
     attendu = "une cause prévue par la loi"
-    return rendre("indetermine", trouve="une autre cause", attendu=attendu, phrase=phrase, fondements=(ligne,))
+    return indecis(trouve="une autre cause", attendu=attendu, phrase=phrase, fondements=(ligne,))
 
 
 def procedure_radiation(*, date_decision: date, date_reception: date | None = None, parametres: Parametres) -> Verdict:
@@ -81,18 +91,16 @@ def procedure_radiation(*, date_decision: date, date_reception: date | None = No
             "Aucun courrier n’a été reçu avant la radiation : elle est irrégulière. L’électeur doit pouvoir présenter "
             f"ses observations pendant {delai}."
         )
-        return rendre("non_conforme", trouve="aucun courrier", attendu=attendu, phrase=phrase, fondements=(ligne,))
+        return juger(False, trouve="aucun courrier", attendu=attendu, phrase=phrase, fondements=(ligne,))
     fin = jours_apres(date_reception, ligne.nombre)
     possible = fin + UN_JOUR
     trouve = f"courrier reçu le {date_longue(date_reception)}, radiation le {date_longue(date_decision)}"
     reponse = f"Courrier reçu le {date_longue(date_reception)} : l’électeur répond jusqu’au {date_longue(fin)}."
     if date_decision < possible:
         phrase = f"{reponse} La radiation du {date_longue(date_decision)} est prématurée."
-        return rendre(
-            "non_conforme", trouve=trouve, attendu=attendu, phrase=phrase, fondements=(ligne,), limite=possible
-        )
+        return juger(False, trouve=trouve, attendu=attendu, phrase=phrase, fondements=(ligne,), limite=possible)
     phrase = f"{reponse} La décision pouvait être prise à partir du {date_longue(possible)}."
-    return rendre("conforme", trouve=trouve, attendu=attendu, phrase=phrase, fondements=(ligne,), limite=possible)
+    return juger(True, trouve=trouve, attendu=attendu, phrase=phrase, fondements=(ligne,), limite=possible)
 
 
 _COMPETENCES = ("BC02.06",)

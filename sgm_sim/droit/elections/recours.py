@@ -6,14 +6,14 @@ from collections.abc import Mapping
 from datetime import date, datetime, time, timedelta
 
 from sgm_sim.core.francais.ecriture import accord, date_longue, enumeration, heure_longue
-from sgm_sim.droit.delais import ajouter_mois
-from sgm_sim.droit.elections.echeances import jours_apres, juger_echeance, juger_moment
+from sgm_sim.droit.delais import ajouter_mois, jours_apres
+from sgm_sim.droit.jugements import au_plus_tard, avant_l_heure, juger
 from sgm_sim.droit.parametres import Parametres
 from sgm_sim.droit.regle import NatureArgument, Regle, rendre
 from sgm_sim.droit.verdict import Verdict
 
 _VOIES: Mapping[str, str] = {
-    "proces-verbal": "une réclamation au procès-verbal",
+    "proces-verbal": "une mention au procès-verbal",
     "prefecture": "un dépôt à la préfecture",
     "sous-prefecture": "un dépôt à la sous-préfecture",
     "tribunal-administratif": "un dépôt au tribunal administratif",
@@ -38,8 +38,8 @@ def reclamation_municipales(
     attendu = enumeration([_VOIES[nom] for nom in voies.elements], "ou")
     trouve = _VOIES.get(voie, "une autre voie")
     if voie not in voies.elements:
-        phrase = f"La réclamation se fait par {attendu} : {trouve} n’en est pas un moyen."
-        return rendre("non_conforme", trouve=trouve, attendu=attendu, phrase=phrase, fondements=(voies,))
+        phrase = f"Pour contester, il faut {attendu} : {trouve} n’en tient pas lieu."
+        return juger(False, trouve=trouve, attendu=attendu, phrase=phrase, fondements=(voies,))
     if voie == "proces-verbal":
         jour_meme = date_reclamation == date_scrutin
         phrase = "Une réclamation se porte au procès-verbal le jour du scrutin, avant ou après la proclamation ; " + (
@@ -52,12 +52,11 @@ def reclamation_municipales(
             phrase=phrase,
             fondements=(voies,),
         )
-    return juger_moment(
-        date_reclamation,
-        heure_reclamation,
-        jours_apres(date_scrutin, jours.nombre),
-        time(heure.nombre),
-        acte="Réclamation déposée",
+    return avant_l_heure(
+        datetime.combine(date_reclamation, heure_reclamation),
+        datetime.combine(jours_apres(date_scrutin, jours.nombre), time(heure.nombre)),
+        delai=f"{accord(jours.nombre, 'jour')} à compter du scrutin",
+        acte="La réclamation a été déposée",
         suite="Elle est irrecevable.",
         fondements=(jours, heure),
     )
@@ -87,10 +86,10 @@ def reclamation_presidentielle(
     trouve = _VOIES.get(voie, "une autre voie")
     if voie not in possibles:
         phrase = f"À la présidentielle, la voie ouverte ici est {attendu} ; {trouve} est irrecevable."
-        return rendre("non_conforme", trouve=trouve, attendu=attendu, phrase=phrase, fondements=(voies,))
+        return juger(False, trouve=trouve, attendu=attendu, phrase=phrase, fondements=(voies,))
     if voie == "proces-verbal":
         phrase = "La réclamation est portée au procès-verbal, tenu toute la journée à disposition des électeurs."
-        return rendre("conforme", trouve=trouve, attendu=attendu, phrase=phrase, fondements=(voies,))
+        return juger(True, trouve=trouve, attendu=attendu, phrase=phrase, fondements=(voies,))
     terme = datetime.combine(date_scrutin, heure_cloture) + timedelta(hours=delai.nombre)
     depot = datetime.combine(date_reclamation, heure_reclamation)
     a_temps = depot <= terme
@@ -98,8 +97,8 @@ def reclamation_presidentielle(
     phrase = (
         f"Le Conseil constitutionnel se saisit dans les {fin} : {'c’est à temps' if a_temps else 'c’est trop tard'}."
     )
-    return rendre(
-        "conforme" if a_temps else "non_conforme",
+    return juger(
+        a_temps,
         trouve=trouve,
         attendu=attendu,
         phrase=phrase,
@@ -117,8 +116,10 @@ def defere_prefet(*, date_reception: date, date_defere: date, parametres: Parame
     """
     ligne = parametres.au("elections.defere-delai", date_reception)
     limite = jours_apres(date_reception, ligne.nombre)
-    acte = f"Procès-verbal reçu le {date_longue(date_reception)}, déféré"
-    return juger_echeance(date_defere, limite, acte=acte, fondements=(ligne,))
+    delai = (
+        f"{accord(ligne.nombre, 'jour')} à compter de la réception du procès-verbal, le {date_longue(date_reception)}"
+    )
+    return au_plus_tard(date_defere, limite, acte="Le préfet a saisi le tribunal", delai=delai, fondements=(ligne,))
 
 
 def delai_jugement(
@@ -133,10 +134,16 @@ def delai_jugement(
     """
     ligne = parametres.au("elections.jugement-mois", date_enregistrement)
     cle = "renouvellement-general" if renouvellement_general else "ordinaire"
-    limite = ajouter_mois(date_enregistrement, int(ligne.table[cle]))
-    acte = f"Protestation enregistrée le {date_longue(date_enregistrement)}, jugement"
-    suite = "Le tribunal est dessaisi."
-    return juger_echeance(date_jugement, limite, acte=acte, suite=suite, fondements=(ligne,))
+    mois = int(ligne.table[cle])
+    delai = f"{mois} mois à compter de l’enregistrement de la protestation, le {date_longue(date_enregistrement)}"
+    return au_plus_tard(
+        date_jugement,
+        ajouter_mois(date_enregistrement, mois),
+        acte="Le tribunal a jugé",
+        delai=delai,
+        suite="Il était dessaisi.",
+        fondements=(ligne,),
+    )
 
 
 def appel_conseil_etat(*, date_notification: date, date_appel: date, parametres: Parametres) -> Verdict:
@@ -148,8 +155,8 @@ def appel_conseil_etat(*, date_notification: date, date_appel: date, parametres:
     """
     ligne = parametres.au("elections.appel-mois", date_notification)
     limite = ajouter_mois(date_notification, ligne.nombre)
-    acte = f"Jugement notifié le {date_longue(date_notification)}, recours au Conseil d’État"
-    return juger_echeance(date_appel, limite, acte=acte, fondements=(ligne,))
+    delai = f"{ligne.nombre} mois à compter de la notification du jugement, le {date_longue(date_notification)}"
+    return au_plus_tard(date_appel, limite, acte="Le Conseil d’État a été saisi", delai=delai, fondements=(ligne,))
 
 
 _SCRUTIN = NatureArgument("date", "la date du scrutin")

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
-from sgm_sim.core.francais.ecriture import date_longue
-from sgm_sim.droit.elections.echeances import jours_apres, juger_echeance
+from sgm_sim.core.francais.ecriture import accord, date_longue
+from sgm_sim.droit.delais import jours_apres
+from sgm_sim.droit.jugements import au_plus_tard, indecis, juger
 from sgm_sim.droit.parametres import Parametres
-from sgm_sim.droit.regle import NatureArgument, Regle, rendre
+from sgm_sim.droit.regle import NatureArgument, Regle
 from sgm_sim.droit.verdict import Verdict
 
 
@@ -21,8 +22,9 @@ def recours_prealable(*, date_notification: date, date_recours: date, parametres
     """
     ligne = parametres.au("elections.recours-prealable-delai", date_notification)
     limite = jours_apres(date_notification, ligne.nombre)
-    acte = f"Décision notifiée le {date_longue(date_notification)}, recours à la commission de contrôle"
-    return juger_echeance(date_recours, limite, acte=acte, fondements=(ligne,))
+    delai = f"{accord(ligne.nombre, 'jour')} à compter de la notification, le {date_longue(date_notification)}"
+    acte = "La commission de contrôle a été saisie"
+    return au_plus_tard(date_recours, limite, acte=acte, delai=delai, fondements=(ligne,))
 
 
 def reponse_recours_prealable(
@@ -37,11 +39,13 @@ def reponse_recours_prealable(
     """
     ligne = parametres.au("elections.recours-prealable-silence", date_recours)
     limite = jours_apres(date_recours, ligne.nombre)
+    delai = f"{accord(ligne.nombre, 'jour')} à compter du recours, formé le {date_longue(date_recours)}"
     if date_reunion_scrutin and date_recours <= date_reunion_scrutin:
         limite = min(limite, date_reunion_scrutin)
+        delai += ", et au plus tard à la réunion tenue avant le scrutin"
     suite = f"Le recours est réputé rejeté depuis le {date_longue(limite)}."
-    acte = f"Recours formé le {date_longue(date_recours)}, décision de la commission"
-    return juger_echeance(date_decision, limite, acte=acte, suite=suite, fondements=(ligne,))
+    acte = "La commission a répondu"
+    return au_plus_tard(date_decision, limite, acte=acte, delai=delai, suite=suite, fondements=(ligne,))
 
 
 def recours_tribunal(*, depart: str, date_depart: date, date_recours: date, parametres: Parametres) -> Verdict:
@@ -56,10 +60,15 @@ def recours_tribunal(*, depart: str, date_depart: date, date_recours: date, para
     if depart not in ligne.table:
         phrase = "On ne sait pas ce qui fait courir le délai : on ne peut pas juger."
         attendu = "une décision, un rejet ou une publication"
-        return rendre("indetermine", trouve="un autre départ", attendu=attendu, phrase=phrase, fondements=(ligne,))
-    limite = jours_apres(date_depart, int(ligne.table[depart]))
-    acte = f"Délai ouvert le {date_longue(date_depart)}, tribunal judiciaire saisi"
-    return juger_echeance(date_recours, limite, acte=acte, fondements=(ligne,))
+        return indecis(trouve="un autre départ", attendu=attendu, phrase=phrase, fondements=(ligne,))
+    jours = int(ligne.table[depart])
+    return au_plus_tard(
+        date_recours,
+        jours_apres(date_depart, jours),
+        acte="Le tribunal judiciaire a été saisi",
+        delai=f"{accord(jours, 'jour')} à compter du {date_longue(date_depart)}",
+        fondements=(ligne,),
+    )
 
 
 def saisine_directe(*, motif: str, date_saisine: date, date_scrutin: date, parametres: Parametres) -> Verdict:
@@ -77,8 +86,9 @@ def saisine_directe(*, motif: str, date_saisine: date, date_scrutin: date, param
             "procédure régulière. Sinon, le recours préalable à la commission de contrôle vient d’abord."
         )
         attendu = "une omission matérielle ou une radiation irrégulière"
-        return rendre("non_conforme", trouve="un autre motif", attendu=attendu, phrase=phrase, fondements=(ligne,))
-    return juger_echeance(date_saisine, date_scrutin, acte="Tribunal saisi directement", fondements=(ligne,))
+        return juger(False, trouve="un autre motif", attendu=attendu, phrase=phrase, fondements=(ligne,))
+    acte = "Le tribunal a été saisi directement"
+    return au_plus_tard(date_saisine, date_scrutin, acte=acte, delai="jusqu’au jour du scrutin", fondements=(ligne,))
 
 
 _COMPETENCES = ("BC02.06",)

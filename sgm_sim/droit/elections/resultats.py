@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import date, time
 
 from sgm_sim.core.francais.ecriture import accord, enumeration, heure_longue, nombre
+from sgm_sim.droit.jugements import indecis, juger
 from sgm_sim.droit.parametres import Parametres
 from sgm_sim.droit.regle import NatureArgument, Regle, comparer, rendre
 from sgm_sim.droit.verdict import Verdict
@@ -48,8 +49,8 @@ def coherence_resultats(
         if fautes
         else f"Les comptes sont justes : {accord(exprimes, 'suffrage exprimé', 'suffrages exprimés')}."
     )
-    return rendre(
-        "non_conforme" if fautes else "conforme",
+    return juger(
+        not fautes,
         trouve=enumeration(fautes) or "des comptes justes",
         attendu="inscrits ≥ votants ; votants = blancs + nuls + exprimés ; exprimés = somme des voix",
         phrase=phrase,
@@ -74,9 +75,7 @@ def suffrages_exprimes(
     attendu = accord(max(exprimes, 0), "suffrage exprimé", "suffrages exprimés")
     if exprimes < 0:
         phrase = "Il y a plus de bulletins blancs et nuls que de votants : les comptes sont à reprendre."
-        return rendre(
-            "indetermine", trouve="des comptes impossibles", attendu=attendu, phrase=phrase, fondements=(ligne,)
-        )
+        return indecis(trouve="des comptes impossibles", attendu=attendu, phrase=phrase, fondements=(ligne,))
     phrase = f"{nombre(votants)} votants, {nombre(blancs)} blancs et {nombre(nuls)} nuls : {attendu}."
     if annonce is not None and annonce != exprimes:
         phrase = f"{phrase} Le chiffre annoncé était {nombre(annonce)}."
@@ -110,8 +109,8 @@ def recapitulatif(
         phrase = (
             "Le résultat arrêté par un bureau ne peut pas être modifié : l’erreur se signale, elle ne se corrige pas."
         )
-    return rendre(
-        "non_conforme" if modifies or annonce != somme else "conforme",
+    return juger(
+        not (modifies or annonce != somme),
         trouve=trouve,
         attendu=attendu,
         phrase=phrase,
@@ -135,8 +134,8 @@ def silence_resultats(
     trouve = f"résultat donné au public à {heure_longue(heure_publication)}"
     attendu = f"rien avant {heure_longue(heure_derniere_fermeture)}, fermeture du dernier bureau"
     phrase = f"{trouve.capitalize()} : {'trop tôt, ' if tot else 'régulier, '}{attendu}."
-    return rendre(
-        "non_conforme" if tot else "conforme",
+    return juger(
+        not tot,
         trouve=trouve,
         attendu=attendu,
         phrase=phrase,

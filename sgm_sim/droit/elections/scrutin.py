@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date, time
 
-from sgm_sim.core.francais.ecriture import date_longue, enumeration, heure_longue
-from sgm_sim.droit.elections.echeances import jours_avant, juger_echeance
-from sgm_sim.droit.elections.exigences import juger_annonce
+from sgm_sim.core.francais.ecriture import accord, date_longue, enumeration, heure_longue
+from sgm_sim.droit.delais import jours_avant
+from sgm_sim.droit.jugements import au_plus_tard, choisir, indecis, juger
 from sgm_sim.droit.parametres import Parametres
-from sgm_sim.droit.regle import NatureArgument, Regle, rendre
+from sgm_sim.droit.regle import NatureArgument, Regle
 from sgm_sim.droit.verdict import Verdict
 
-_VOTES: Mapping[str, str] = {"admettre": "laisser voter", "refuser": "ne pas laisser voter"}
+_VOTES: Mapping[str, str] = {"admettre": "admettre ce vote", "refuser": "refuser ce vote"}
 
 
 def horaires_scrutin(
@@ -33,7 +33,7 @@ def horaires_scrutin(
     lignes = (debut, fin, extreme)
     if election not in fin.table:
         phrase = "Les horaires de cette élection n’ont pas été vérifiés : on ne peut pas juger."
-        return rendre("indetermine", trouve="une autre élection", attendu="8 h, 18 h", phrase=phrase, fondements=lignes)
+        return indecis(trouve="une autre élection", attendu="8 h, 18 h", phrase=phrase, fondements=lignes)
     normal, terme = time(debut.nombre), time(int(fin.table[election]))
     attendu = f"de {heure_longue(normal)} à {heure_longue(terme)}, sauf arrêté du préfet"
     trouve = f"de {heure_longue(ouverture)} à {heure_longue(cloture)}"
@@ -47,8 +47,8 @@ def horaires_scrutin(
     if election in extreme.table and cloture > time(int(extreme.table[election])):
         fautes.append(f"la clôture ne dépasse jamais {heure_longue(time(int(extreme.table[election])))}")
     phrase = f"Scrutin ouvert {trouve} : {enumeration(fautes) or 'horaire régulier'}."
-    return rendre(
-        "non_conforme" if fautes else "conforme",
+    return juger(
+        not fautes,
         trouve=trouve,
         attendu=attendu,
         phrase=phrase,
@@ -66,7 +66,9 @@ def affichage_horaires(*, date_affichage: date, date_scrutin: date, parametres: 
     """
     ligne = parametres.au("elections.horaires-affichage", date_affichage)
     limite = jours_avant(date_scrutin, ligne.nombre)
-    return juger_echeance(date_affichage, limite, acte="Arrêté d’horaires affiché", fondements=(ligne,))
+    acte = "L’arrêté d’horaires a été affiché"
+    delai = f"{accord(ligne.nombre, 'jour')} avant le scrutin"
+    return au_plus_tard(date_affichage, limite, acte=acte, delai=delai, fondements=(ligne,))
 
 
 def vote_a_la_cloture(
@@ -80,12 +82,12 @@ def vote_a_la_cloture(
     Left out: a queue outside the room; the hour that the president declares.
     """
     ligne = parametres.au("elections.vote-apres-cloture", le)
-    entree = f"entré dans la salle à {heure_longue(heure_entree)}, clôture à {heure_longue(heure_cloture)}"
+    entree = f"entré dans la salle à {heure_longue(heure_entree)}, la clôture est à {heure_longue(heure_cloture)}"
     if heure_entree < heure_cloture and "entre-avant-cloture" in ligne.elements:
-        raison = f"Électeur {entree} : il peut encore déposer son bulletin."
-        return juger_annonce(reponse, "admettre", _VOTES, raison=raison, fondements=(ligne,))
-    raison = f"Électeur {entree} : aucun vote n’est reçu après la clôture."
-    return juger_annonce(reponse, "refuser", _VOTES, raison=raison, fondements=(ligne,))
+        raison = f"L’électeur est {entree} : il peut encore déposer son bulletin."
+        return choisir(reponse, "admettre", _VOTES, sujet="Il faut", raison=raison, fondements=(ligne,), cle="decision")
+    raison = f"L’électeur est {entree} : aucun vote n’est reçu après la clôture."
+    return choisir(reponse, "refuser", _VOTES, sujet="Il faut", raison=raison, fondements=(ligne,), cle="decision")
 
 
 def propagande_veille(*, acte: str, date_acte: date, date_scrutin: date, parametres: Parametres) -> Verdict:
@@ -102,15 +104,15 @@ def propagande_veille(*, acte: str, date_acte: date, date_scrutin: date, paramet
     trouve, attendu = f"un acte du {date_longue(date_acte)}", f"rien à partir du {date_longue(premier)} à 0 h"
     if acte not in actes.elements:
         phrase = "Cet acte n’est pas de ceux que la loi interdit la veille : on ne peut pas juger."
-        return rendre("indetermine", trouve=trouve, attendu=attendu, phrase=phrase, fondements=(actes, jours))
+        return indecis(trouve=trouve, attendu=attendu, phrase=phrase, fondements=(actes, jours))
     interdit = date_acte >= premier
     sens = "elle est interdite" if interdit else "elle était encore permise"
     phrase = (
         f"L’interdiction commence le {date_longue(premier)} à 0 h. Cette propagande date du {date_longue(date_acte)} : "
         f"{sens}."
     )
-    return rendre(
-        "non_conforme" if interdit else "conforme",
+    return juger(
+        not interdit,
         trouve=trouve,
         attendu=attendu,
         phrase=phrase,

@@ -1,4 +1,4 @@
-"""Who votes and how, order in the room: identity, registration, signatures, police, decisions of the bureau."""
+"""Who votes and how: identity, registration, signatures."""
 
 from __future__ import annotations
 
@@ -7,25 +7,17 @@ from datetime import date
 
 from sgm_sim.core.francais.ecriture import accord, date_longue
 from sgm_sim.droit.delais import ajouter_mois
-from sgm_sim.droit.elections.exigences import juger_annonce, juger_exigences
+from sgm_sim.droit.jugements import MOIS_PAR_AN, choisir, exiger, indecis, juger, nommer
 from sgm_sim.droit.parametres import Parametres
-from sgm_sim.droit.regle import NatureArgument, Regle, rendre
+from sgm_sim.droit.regle import NatureArgument, Regle
 from sgm_sim.droit.verdict import Verdict
 
-_MOIS_PAR_AN = 12
-
-_VOTES: Mapping[str, str] = {"admettre": "laisser voter", "refuser": "ne pas laisser voter"}
+_VOTES: Mapping[str, str] = {"admettre": "admettre ce vote", "refuser": "refuser ce vote"}
 
 _EMARGEMENT: Mapping[str, str] = {
     "signature-a-l-encre": "la signature à l’encre de l’électeur",
     "signature-d-un-autre-electeur": "la signature d’un électeur de son choix",
     "mention-ne-peut-signer": "la mention « l’électeur ne peut signer lui-même »",
-}
-
-_DECISION: Mapping[str, str] = {
-    "motivee": "une décision motivée",
-    "inscrite-au-proces-verbal": "l’inscription au procès-verbal",
-    "pieces-annexees": "les pièces annexées, paraphées par le bureau",
 }
 
 
@@ -59,8 +51,8 @@ def identite_electeur(
             else "L’identité doit être contrôlée, et elle ne l’est pas : il ne vote pas."
         )
     juste = reponse == ("admettre" if admis else "refuser")
-    return rendre(
-        "conforme" if juste else "non_conforme",
+    return juger(
+        juste,
         trouve=trouve,
         attendu=attendu,
         phrase=phrase if juste else f"{phrase} Le bureau a décidé l’inverse.",
@@ -83,21 +75,21 @@ def titre_perime(
     if titre not in ligne.table:
         phrase = "On ne connaît la tolérance que pour la carte d’identité et le passeport : on ne peut pas juger."
         attendu = "une carte d’identité ou un passeport"
-        return rendre("indetermine", trouve="un autre titre", attendu=attendu, phrase=phrase, fondements=(ligne,))
-    terme = ajouter_mois(date_expiration, int(ligne.table[titre]) * _MOIS_PAR_AN)
+        return indecis(trouve="un autre titre", attendu=attendu, phrase=phrase, fondements=(ligne,))
+    terme = ajouter_mois(date_expiration, int(ligne.table[titre]) * MOIS_PAR_AN)
     trouve = f"titre expiré le {date_longue(date_expiration)}"
     attendu = f"un scrutin avant le {date_longue(terme)}"
     if date_scrutin == terme:
         phrase = f"Le titre est périmé depuis {ligne.table[titre]} ans le jour du scrutin : ce jour-là se discute."
-        return rendre("indetermine", trouve=trouve, attendu=attendu, phrase=phrase, fondements=(ligne,), limite=terme)
+        return juger(None, trouve=trouve, attendu=attendu, phrase=phrase, fondements=(ligne,), limite=terme)
     admis = min(date_scrutin, terme) == date_scrutin
     phrase = (
         f"Expiré le {date_longue(date_expiration)}, ce titre est {'encore admis' if admis else 'trop ancien'} : la "
         f"limite est le {date_longue(terme)}."
     )
     juste = reponse == ("admettre" if admis else "refuser")
-    return rendre(
-        "conforme" if juste else "non_conforme",
+    return juger(
+        juste,
         trouve=trouve,
         attendu=attendu,
         phrase=phrase if juste else f"{phrase} Le bureau a décidé l’inverse.",
@@ -119,12 +111,12 @@ def droit_de_vote(
     ligne = parametres.au("elections.vote-non-inscrit", le)
     if inscrit or decision in ligne.elements:
         raison = "L’électeur est inscrit." if inscrit else "Un juge a ordonné son inscription."
-        return juger_annonce(reponse, "admettre", _VOTES, raison=raison, fondements=(ligne,))
+        return choisir(reponse, "admettre", _VOTES, sujet="Il faut", raison=raison, fondements=(ligne,), cle="decision")
     raison = (
         "Cette personne n’est pas sur la liste et n’a pas de décision de justice : le bureau ne peut pas l’inscrire. "
         "La mairie l’oriente vers le tribunal judiciaire, compétent jusqu’au soir du scrutin."
     )
-    return juger_annonce(reponse, "refuser", _VOTES, raison=raison, fondements=(ligne,))
+    return choisir(reponse, "refuser", _VOTES, sujet="Il faut", raison=raison, fondements=(ligne,), cle="decision")
 
 
 def emargement(*, peut_signer: bool, marques: Sequence[str], le: date, parametres: Parametres) -> Verdict:
@@ -137,47 +129,20 @@ def emargement(*, peut_signer: bool, marques: Sequence[str], le: date, parametre
     """
     ligne = parametres.au("elections.emargement", le)
     exiges = ligne.listes["personnel" if peut_signer else "empeche"]
-    suite = "Un tel émargement est irrégulier."
-    return juger_exigences(marques, exiges, _EMARGEMENT, objet="L’émargement", suite=suite, fondements=(ligne,))
-
-
-def police_assemblee(
-    *, auteur: str, expulses: int = 0, remplaces: int = 0, le: date, parametres: Parametres
-) -> Verdict:
-    """Judge who kept order in the room and what came of it, by the law of the day of the ballot.
-
-    C. élect., art. R49: the president alone. Art. R50 and R51 (since 1 January 2019): an expulsion never stops
-    candidates and délégués from watching, and every assesseur, délégué or scrutateur expelled is replaced at once.
-
-    Left out: whether there was disorder indeed; the report of those who expel.
-    """
-    ligne = parametres.au("elections.police-assemblee", le)
-    trouve = f"{accord(expulses, 'expulsion')}, {accord(remplaces, 'remplacement')}"
-    attendu = "le président seul, et chaque membre expulsé remplacé aussitôt"
-    if auteur not in ligne.elements:
-        phrase = "Le président du bureau a seul la police de l’assemblée : nul autre n’ordonne une expulsion."
-    elif remplaces < expulses:
-        phrase = "Un assesseur, un délégué ou un scrutateur expulsé doit être remplacé sans délai."
-    else:
-        phrase = "Le président a exercé la police de l’assemblée et rien n’a interrompu le contrôle."
-        return rendre("conforme", trouve=trouve, attendu=attendu, phrase=phrase, fondements=(ligne,))
-    return rendre("non_conforme", trouve=trouve, attendu=attendu, phrase=phrase, fondements=(ligne,))
-
-
-def decision_bureau(*, formalites: Sequence[str], le: date, parametres: Parametres) -> Verdict:
-    """Judge how the bureau settled a difficulty, by the law of the day of the ballot.
-
-    C. élect., art. R52, al. 1 and 2 (since 1 January 2019): a provisional decision, with its reasons, in the
-    procès-verbal like every complaint; documents annexed and initialled.
-
-    Left out: what was decided; the secretary's voice, which is consultative (art. R42).
-    """
-    ligne = parametres.au("elections.decision-bureau", le)
-    return juger_exigences(formalites, ligne.elements, _DECISION, objet="La décision du bureau", fondements=(ligne,))
+    return exiger(
+        marques,
+        exiges,
+        _EMARGEMENT,
+        complet=f"L’émargement porte {nommer(_EMARGEMENT, exiges)}.",
+        incomplet="Il manque à l’émargement {manque} : il est irrégulier.",
+        fondements=(ligne,),
+    )
 
 
 _SCRUTIN = NatureArgument("date", "la date du scrutin")
+
 _REPONSE = NatureArgument("choix", "la réponse du bureau", tuple(_VOTES))
+
 _COMPETENCES = ("BC02.07",)
 
 REGLES = (
@@ -237,32 +202,6 @@ REGLES = (
             "le": _SCRUTIN,
         },
         fondements=("elections.emargement",),
-        competences=_COMPETENCES,
-    ),
-    Regle(
-        id="elections.police-assemblee",
-        titre="Police de l’assemblée",
-        fonction=police_assemblee,
-        arguments={
-            "auteur": NatureArgument(
-                "choix", "qui a ordonné la mesure", ("president", "assesseur", "maire", "delegue")
-            ),
-            "expulses": NatureArgument("nombre", "le nombre de membres expulsés", facultatif=True),
-            "remplaces": NatureArgument("nombre", "le nombre de remplacements", facultatif=True),
-            "le": _SCRUTIN,
-        },
-        fondements=("elections.police-assemblee",),
-        competences=_COMPETENCES,
-    ),
-    Regle(
-        id="elections.decision-bureau",
-        titre="Décision du bureau sur une difficulté",
-        fonction=decision_bureau,
-        arguments={
-            "formalites": NatureArgument("liste", "les formalités accomplies", tuple(_DECISION)),
-            "le": _SCRUTIN,
-        },
-        fondements=("elections.decision-bureau",),
         competences=_COMPETENCES,
     ),
 )

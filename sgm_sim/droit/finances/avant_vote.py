@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from sgm_sim.core.francais.ecriture import date_longue, enumeration, montant
-from sgm_sim.droit.finances.calculs import jour_de, plafond, total
-from sgm_sim.droit.finances.jugement import annoncer, trancher
+from sgm_sim.droit.finances.calculs import jour_de, plafond
+from sgm_sim.droit.jugements import chiffrer, trancher
 from sgm_sim.droit.parametres import Parametres, Valeur
 from sgm_sim.droit.regle import NatureArgument, Regle
 from sgm_sim.droit.verdict import Verdict
@@ -24,7 +24,7 @@ def _base_du_quart(
     part = parametres.au("finances.quart-part", le)
     exclus = parametres.au("finances.quart-exclus", le)
     compte = {nom: n for nom, n in ouverts.items() if f"chapitre-{nom}" not in exclus.elements}
-    base = total(compte) - total({nom: n for nom, n in restes.items() if nom in compte})
+    base = sum(compte.values()) - sum(n for nom, n in restes.items() if nom in compte)
     return base, plafond(base, part.decimal), (part, exclus)
 
 
@@ -40,9 +40,14 @@ def plafond_quart(
     Left out: autorisations de programme; the result brought forward and order operations, which the caller leaves out.
     """
     base, maximum, lignes = _base_du_quart(ouverts, restes or {}, le, parametres)
-    detail = f"le quart de {montant(base)}, sans la dette ni les restes à réaliser"
-    return annoncer(
-        annonce, maximum, nom="Plafond avant le vote", detail=detail, fondements=lignes, calcul={"base": base}
+    return chiffrer(
+        annonce,
+        maximum,
+        sujet="Avant le vote du budget, le plafond est de",
+        raison=f"C’est le quart de {montant(base)}, sans la dette ni les restes à réaliser.",
+        fondements=lignes,
+        ecrire=montant,
+        calcul={"base": base},
     )
 
 
@@ -80,9 +85,9 @@ def investissement_avant_vote(
         not defauts,
         trouve=f"{montant(depense)} à engager, {montant(deja_engage)} déjà engagés",
         attendu=f"{montant(maximum)} au plus (quart de {montant(base)}), sur délibération précise",
-        si_oui=f"{montant(depense)} tiennent dans le plafond de {montant(maximum)} ; il faudra inscrire ces crédits au "
+        oui=f"{montant(depense)} tiennent dans le plafond de {montant(maximum)} ; il faudra inscrire ces crédits au "
         "budget lors de son adoption.",
-        si_non=f"Cette dépense ne peut pas être engagée ainsi avant le budget : {enumeration(defauts)}.",
+        non=f"Cette dépense ne peut pas être engagée ainsi avant le budget : {enumeration(defauts)}.",
         fondements=lignes,
         limite=maximum,
     )
@@ -101,9 +106,8 @@ def fonctionnement_avant_vote(*, mandats: int, credits_precedents: int, le: date
         mandats <= maximum,
         trouve=f"{montant(mandats)} mandatés",
         attendu=f"{montant(maximum)} au plus",
-        si_oui=f"{montant(mandats)} mandatés avant le vote, pour {montant(maximum)} au budget précédent : "
-        "c’est de droit.",
-        si_non=f"{montant(mandats)} mandatés avant le vote : {montant(mandats - maximum)} de trop, la limite étant les "
+        oui=f"{montant(mandats)} mandatés avant le vote, pour {montant(maximum)} au budget précédent : c’est de droit.",
+        non=f"{montant(mandats)} mandatés avant le vote : {montant(mandats - maximum)} de trop, la limite étant les "
         f"crédits du budget précédent ({montant(maximum)}).",
         fondements=(ligne,),
         limite=maximum,

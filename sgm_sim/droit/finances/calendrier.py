@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from sgm_sim.core.francais.ecriture import accord, date_longue
 from sgm_sim.droit.finances.calculs import jour_de
-from sgm_sim.droit.finances.jugement import a_temps, trancher
+from sgm_sim.droit.jugements import au_plus_tard, juger, trancher
 from sgm_sim.droit.parametres import Parametres, Valeur
 from sgm_sim.droit.regle import NatureArgument, Regle
 from sgm_sim.droit.verdict import Verdict
@@ -17,6 +17,10 @@ def _limite_vote(exercice: int, renouvellement: bool, le: date, parametres: Para
     nom = "finances.budget-date-limite-renouvellement" if renouvellement else "finances.budget-date-limite"
     ligne = parametres.au(nom, le)
     return jour_de(exercice, ligne), ligne
+
+
+def _annee(renouvellement: bool) -> str:
+    return "celui d’une année de renouvellement" if renouvellement else "celui d’une année ordinaire"
 
 
 def vote_budget(
@@ -31,15 +35,18 @@ def vote_budget(
     Left out: which information is indispensable (art. D1612-1); the first budget of a new commune.
     """
     limite, ligne = _limite_vote(exercice, renouvellement, le, parametres)
-    lignes, regle = (ligne,), "année de renouvellement" if renouvellement else "date ordinaire"
+    lignes, regle = (ligne,), _annee(renouvellement)
     if informations:
         delai = parametres.au("finances.informations-delai", le)
         reportee = informations + timedelta(days=delai.nombre)
         if reportee > limite:
-            limite, regle = reportee, f"informations reçues le {date_longue(informations)}, plus {delai.nombre} jours"
+            limite, regle = (
+                reportee,
+                f"{accord(delai.nombre, 'jour')} après l’envoi des informations, le {date_longue(informations)}",
+            )
             lignes = (delai,)
     suite = "Le préfet saisit la chambre régionale des comptes, qui propose un budget."
-    return a_temps(le, limite, quoi="Budget voté", regle=regle, suite=suite, fondements=lignes)
+    return au_plus_tard(le, limite, acte="Le budget a été voté", delai=regle, suite=suite, fondements=lignes)
 
 
 def transmission_budget(*, exercice: int, renouvellement: bool = False, le: date, parametres: Parametres) -> Verdict:
@@ -52,11 +59,11 @@ def transmission_budget(*, exercice: int, renouvellement: bool = False, le: date
     vote, limite_vote = _limite_vote(exercice, renouvellement, le, parametres)
     delai = parametres.au("finances.transmission-budget-delai", le)
     regle = f"{accord(delai.nombre, 'jour')} après la date limite du vote, le {date_longue(vote)}"
-    return a_temps(
+    return au_plus_tard(
         le,
         vote + timedelta(days=delai.nombre),
-        quoi="Budget transmis",
-        regle=regle,
+        acte="Le budget a été transmis",
+        delai=regle,
         fondements=(limite_vote, delai),
     )
 
@@ -73,15 +80,14 @@ def communication_projet(*, acte: str, examen: date, le: date, parametres: Param
     concernes = parametres.au("finances.projet-budget-actes", le)
     limite = examen - timedelta(days=ligne.nombre)
     if acte not in concernes.elements:
-        phrase = (
-            f"Les {ligne.nombre} jours ne valent que pour le budget primitif : ici, délai ordinaire de convocation."
-        )
-        return trancher(
-            True, trouve=acte, attendu="aucun délai propre", si_oui=phrase, si_non="", fondements=(concernes,)
-        )
+        phrase = f"Les {ligne.nombre} jours ne valent que pour le budget primitif ; ici, c’est le délai de convocation."
+        attendu = "aucun délai propre"
+        return juger(True, trouve="un autre acte", attendu=attendu, phrase=phrase, fondements=(concernes,))
     regle = f"{ligne.nombre} jours au moins avant l’examen du {date_longue(examen)}"
     suite = "Un budget a déjà été annulé pour une communication incomplète."
-    return a_temps(le, limite, quoi="Projet envoyé", regle=regle, suite=suite, fondements=(ligne, concernes))
+    return au_plus_tard(
+        le, limite, acte="Le projet de budget a été envoyé", delai=regle, suite=suite, fondements=(ligne, concernes)
+    )
 
 
 def debat_orientation(*, population: int, debat: date | None = None, le: date, parametres: Parametres) -> Verdict:
@@ -94,12 +100,10 @@ def debat_orientation(*, population: int, debat: date | None = None, le: date, p
     seuil = parametres.au("finances.debat-seuil", le)
     if population < seuil.nombre:
         phrase = f"Sous {accord(seuil.nombre, 'habitant')}, aucun débat d’orientation budgétaire n’est obligatoire."
-        return trancher(
-            True, trouve="aucune obligation", attendu="aucun débat", si_oui=phrase, si_non="", fondements=(seuil,)
-        )
+        return juger(True, trouve="aucune obligation", attendu="aucun débat", phrase=phrase, fondements=(seuil,))
     if debat is None:
         phrase = f"À partir de {accord(seuil.nombre, 'habitant')}, le débat d’orientation doit précéder le budget."
-        return trancher(False, trouve="aucun débat", attendu="un débat", si_oui="", si_non=phrase, fondements=(seuil,))
+        return juger(False, trouve="aucun débat", attendu="un débat", phrase=phrase, fondements=(seuil,))
     delai = parametres.au("finances.debat-delai", le)
     premier = le - timedelta(weeks=delai.nombre)
     dates = f"débat le {date_longue(debat)}, vote le {date_longue(le)}"
@@ -107,8 +111,8 @@ def debat_orientation(*, population: int, debat: date | None = None, le: date, p
         premier <= debat < le,
         trouve=dates,
         attendu=f"un débat dans les {delai.nombre} semaines qui précèdent le vote",
-        si_oui=f"Le débat a eu lieu dans les {delai.nombre} semaines qui précèdent le vote ({dates}).",
-        si_non=f"Le débat doit avoir lieu dans les {delai.nombre} semaines qui précèdent le vote : {dates}, alors "
+        oui=f"Le débat a eu lieu dans les {delai.nombre} semaines qui précèdent le vote ({dates}).",
+        non=f"Le débat doit avoir lieu dans les {delai.nombre} semaines qui précèdent le vote : {dates}, alors "
         f"qu’il pouvait se tenir à partir du {date_longue(premier)}.",
         fondements=(seuil, delai),
         limite=premier,
@@ -124,9 +128,11 @@ def notification_taux(*, annee: int, renouvellement: bool = False, le: date, par
     """
     nom = "finances.taux-date-limite-renouvellement" if renouvellement else "finances.taux-date-limite"
     ligne = parametres.au(nom, le)
-    regle = "année de renouvellement" if renouvellement else "date ordinaire"
+    regle = _annee(renouvellement)
     suite = "Les taux de l’année précédente risquent de s’appliquer : prévenez tout de suite le service fiscal."
-    return a_temps(le, jour_de(annee, ligne), quoi="Taux notifiés", regle=regle, suite=suite, fondements=(ligne,))
+    return au_plus_tard(
+        le, jour_de(annee, ligne), acte="Les taux ont été notifiés", delai=regle, suite=suite, fondements=(ligne,)
+    )
 
 
 _EXERCICE = NatureArgument("nombre", "l’exercice (année)")

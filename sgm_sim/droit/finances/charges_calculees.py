@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from sgm_sim.core.francais.ecriture import accord
-from sgm_sim.droit.finances.jugement import indecis, trancher
+from sgm_sim.droit.jugements import indecis, trancher
 from sgm_sim.droit.parametres import Parametres
 from sgm_sim.droit.regle import NatureArgument, Regle
 from sgm_sim.droit.verdict import Verdict
@@ -26,8 +26,8 @@ def provision(*, situation: str, constituee: bool, le: date, parametres: Paramet
         constituee or not due,
         trouve=f"{lue}, {'avec' if constituee else 'sans'} provision",
         attendu="une provision" if due else "une provision au choix du conseil",
-        si_oui=f"{lue.capitalize()} : rien à redire sur la provision.",
-        si_non=f"{lue.capitalize()} : une provision est obligatoire, à hauteur du risque estimé.",
+        oui=f"{lue.capitalize()} : rien à redire sur la provision.",
+        non=f"{lue.capitalize()} : une provision est obligatoire, à hauteur du risque estimé.",
         fondements=(ligne,),
     )
 
@@ -52,8 +52,8 @@ def debut_amortissement(*, population: int, bien: str, amorti: bool, le: date, p
         amorti or not du,
         trouve="un amortissement" if amorti else "aucun amortissement",
         attendu=attendu if du else "un amortissement au choix du conseil",
-        si_oui="Rien à redire : " + ("l’amortissement est prévu." if amorti else "il n’est pas obligatoire ici."),
-        si_non="Une subvention d’équipement versée (204) s’amortit toujours, même dans une petite commune : prévoyez "
+        oui="Rien à redire : " + ("l’amortissement est prévu." if amorti else "il n’est pas obligatoire ici."),
+        non="Une subvention d’équipement versée (204) s’amortit toujours, même dans une petite commune : prévoyez "
         "les écritures au 042 et au 040.",
         fondements=(seuil, toujours),
         limite=seuil.nombre,

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, timedelta
 
 from sgm_sim.core.francais.ecriture import accord, date_longue, enumeration
 from sgm_sim.droit.finances.calculs import jour_de
-from sgm_sim.droit.finances.jugement import a_temps, trancher
+from sgm_sim.droit.jugements import au_plus_tard, juger, trancher
 from sgm_sim.droit.parametres import Parametres
 from sgm_sim.droit.regle import NatureArgument, Regle
 from sgm_sim.droit.verdict import Verdict
@@ -27,11 +28,11 @@ def decision_modificative(*, exercice: int, objet: str, le: date, parametres: Pa
     else:
         ligne = parametres.au("finances.decision-modificative-date-limite", le)
         limite = jour_de(exercice, ligne)
-    return a_temps(
+    return au_plus_tard(
         le,
         limite,
-        quoi="Décision modificative votée",
-        regle=f"{objet}, exercice {exercice}",
+        acte="La décision modificative a été votée",
+        delai=f"celui de l’exercice {exercice}",
         fondements=(ligne, tardifs),
     )
 
@@ -52,18 +53,17 @@ def journee_complementaire(
     ligne, fin = parametres.au(nom, le), parametres.au("finances.exercice-fin", le)
     if service_fait and service_fait > jour_de(exercice, fin):
         phrase = (
-            f"Service fait le {date_longue(service_fait)}, après l’exercice {exercice} : la dépense relève de "
+            f"Le service a été fait le {date_longue(service_fait)}, après l’exercice {exercice} : la dépense relève de "
             "l’exercice suivant, quelle que soit la date du mandat."
         )
-        return trancher(
-            False, trouve=phrase, attendu="un service fait dans l’année", si_oui="", si_non=phrase, fondements=(fin,)
-        )
+        trouve = f"un service fait le {date_longue(service_fait)}"
+        return juger(False, trouve=trouve, attendu="un service fait dans l’année", phrase=phrase, fondements=(fin,))
     limite = jour_de(exercice + 1 if operation in tardives.elements else exercice, ligne)
-    return a_temps(
+    return au_plus_tard(
         le,
         limite,
-        quoi="Mandat ou titre émis",
-        regle=f"{operation}, exercice {exercice}",
+        acte="Le mandat ou le titre a été émis",
+        delai=f"celui de l’exercice {exercice}",
         fondements=(ligne, fin) if operation in tardives.elements else (tardives, fin),
     )
 
@@ -76,11 +76,11 @@ def vote_compte(*, exercice: int, le: date, parametres: Parametres) -> Verdict:
     Left out: who presides (`finances.presidence-compte`); the transmission.
     """
     ligne = parametres.au("finances.compte-date-limite", le)
-    return a_temps(
+    return au_plus_tard(
         le,
         jour_de(exercice + 1, ligne),
-        quoi="Comptes votés",
-        regle=f"comptes de {exercice}",
+        acte="Les comptes ont été votés",
+        delai=f"celui des comptes de {exercice}",
         suite="Le préfet peut saisir la chambre régionale des comptes.",
         fondements=(ligne,),
     )
@@ -97,7 +97,7 @@ def transmission_compte(*, exercice: int, le: date, parametres: Parametres) -> V
     delai = parametres.au("finances.transmission-compte-delai", le)
     limite = jour_de(exercice + 1, vote) + timedelta(days=delai.nombre)
     regle = f"{accord(delai.nombre, 'jour')} après la date limite du vote"
-    return a_temps(le, limite, quoi="Comptes transmis", regle=regle, fondements=(vote, delai))
+    return au_plus_tard(le, limite, acte="Les comptes ont été transmis", delai=regle, fondements=(vote, delai))
 
 
 def forme_compte(*, exercice: int, document: str, le: date, parametres: Parametres) -> Verdict:
@@ -111,15 +111,22 @@ def forme_compte(*, exercice: int, document: str, le: date, parametres: Parametr
     ligne = parametres.au("finances.cfu-exercice", le)
     return trancher(
         document == "cfu" or exercice < ligne.nombre,
-        trouve=f"{document} pour {exercice}".replace("cfu", "compte financier unique"),
+        trouve=f"{'un compte financier unique' if document == 'cfu' else 'un compte administratif'} pour {exercice}",
         attendu=f"le compte financier unique à partir de l’exercice {ligne.nombre}",
-        si_oui=f"Pour l’exercice {exercice}, ce document convient : le compte financier unique s’impose à partir de "
+        oui=f"Pour l’exercice {exercice}, ce document convient : le compte financier unique s’impose à partir de "
         f"l’exercice {ligne.nombre}.",
-        si_non=f"Pour l’exercice {exercice}, il faut un compte financier unique, obligatoire depuis l’exercice "
+        non=f"Pour l’exercice {exercice}, il faut un compte financier unique, obligatoire depuis l’exercice "
         f"{ligne.nombre} : un seul document, préparé avec le comptable.",
         fondements=(ligne,),
         limite=ligne.nombre,
     )
+
+
+_PRESIDENTS: Mapping[str, str] = {
+    "president-elu": "un président élu pour ce point",
+    "maire": "le maire à la présidence",
+    "adjoint": "un adjoint à la présidence",
+}
 
 
 def presidence_compte(*, president: str, maire_vote: bool, le: date, parametres: Parametres) -> Verdict:
@@ -136,12 +143,13 @@ def presidence_compte(*, president: str, maire_vote: bool, le: date, parametres:
         defauts.append("un président de séance devait être élu pour ce point")
     if maire_vote:
         defauts.append("le maire devait se retirer au moment du vote")
+    presidence = _PRESIDENTS.get(president, "un autre président")
     return trancher(
         not defauts,
-        trouve=f"présidence : {president.replace('-', ' ')} ; le maire {'a voté' if maire_vote else 's’est retiré'}",
+        trouve=f"{presidence} ; le maire {'a voté' if maire_vote else 's’est retiré'}",
         attendu="un président élu, et le maire sorti au moment du vote",
-        si_oui="Un président a été élu pour ce point et le maire s’est retiré au moment du vote.",
-        si_non=f"Vote des comptes à revoir : {enumeration(defauts)}.",
+        oui="Un président a été élu pour ce point et le maire s’est retiré au moment du vote.",
+        non=f"Vote des comptes à revoir : {enumeration(defauts)}.",
         fondements=(ligne,),
     )
 

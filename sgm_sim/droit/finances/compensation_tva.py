@@ -5,11 +5,13 @@ from __future__ import annotations
 from datetime import date
 
 from sgm_sim.core.francais.ecriture import decimale, montant
-from sgm_sim.droit.finances.calculs import arrondi, part_exacte
-from sgm_sim.droit.finances.jugement import annoncer, indecis
+from sgm_sim.droit.jugements import chiffrer, indecis
+from sgm_sim.droit.montants import pourcents
 from sgm_sim.droit.parametres import Parametres, Valeur
 from sgm_sim.droit.regle import NatureArgument, Regle
 from sgm_sim.droit.verdict import Verdict
+
+_SUJET = "Le FCTVA est de"
 
 
 def fctva(*, depense_ttc: int, nature: str, annonce: int | None = None, le: date, parametres: Parametres) -> Verdict:
@@ -23,8 +25,8 @@ def fctva(*, depense_ttc: int, nature: str, annonce: int | None = None, le: date
     if nature == "travaux-en-regie":
         regie = parametres.au("finances.fctva-regie", le)
         if nature in regie.elements:
-            detail = "les travaux en régie ne comptent plus en 2026, selon une version du texte à vérifier"
-            return annoncer(annonce, 0, nom="FCTVA", detail=detail, fondements=(regie,))
+            raison = "Les travaux en régie ne comptent plus en 2026, selon une version du texte à vérifier."
+            return chiffrer(annonce, 0, sujet=_SUJET, raison=raison, fondements=(regie,), ecrire=montant)
     if nature == "nuage":
         lignes: tuple[Valeur, ...] = (parametres.au("finances.fctva-taux-nuage", le),)
     else:
@@ -33,10 +35,11 @@ def fctva(*, depense_ttc: int, nature: str, annonce: int | None = None, le: date
         lignes = (*lignes, parametres.au("finances.fctva-entretien", le))
     if nature not in ("investissement", "nuage") and (len(lignes) < 2 or nature not in lignes[-1].elements):
         phrase = "Rien ne dit ici si cette dépense donne droit au FCTVA : on ne peut pas juger."
-        return indecis(trouve=nature, attendu="une dépense éligible", phrase=phrase, fondements=lignes)
-    calcule = arrondi(part_exacte(depense_ttc, lignes[0].decimal))
-    detail = f"{decimale(lignes[0].decimal)} % de {montant(depense_ttc)} TTC"
-    return annoncer(annonce, calcule, nom="FCTVA", detail=detail, fondements=lignes)
+        return indecis(trouve="une autre dépense", attendu="une dépense éligible", phrase=phrase, fondements=lignes)
+    taux = lignes[0].decimal
+    raison = f"C’est {decimale(taux)} % de {montant(depense_ttc)} TTC."
+    calcule = pourcents(depense_ttc, taux)
+    return chiffrer(annonce, calcule, sujet=_SUJET, raison=raison, fondements=lignes, ecrire=montant)
 
 
 def annee_fctva(*, annee: int, regime: str, annonce: int | None = None, le: date, parametres: Parametres) -> Verdict:
@@ -49,10 +52,10 @@ def annee_fctva(*, annee: int, regime: str, annonce: int | None = None, le: date
     ligne = parametres.au("finances.fctva-decalage", le)
     if regime not in ligne.table:
         phrase = "Ce régime de versement n’est pas connu : demandez-le à la préfecture."
-        return indecis(trouve=regime, attendu="un régime de versement", phrase=phrase, fondements=(ligne,))
+        return indecis(trouve="un autre régime", attendu="un régime de versement", phrase=phrase, fondements=(ligne,))
     calcule = annee + int(ligne.table[regime])
-    detail = f"dépense de {annee}"
-    return annoncer(annonce, calcule, nom="Versement du FCTVA", detail=detail, fondements=(ligne,), ecrire=str)
+    raison = f"La dépense est de {annee}."
+    return chiffrer(annonce, calcule, sujet="Le FCTVA est versé en", raison=raison, fondements=(ligne,), ecrire=str)
 
 
 REGLES = (

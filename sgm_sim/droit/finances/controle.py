@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from fractions import Fraction
 
 from sgm_sim.core.francais.ecriture import date_longue, montant
 from sgm_sim.droit.delais import ajouter_mois
-from sgm_sim.droit.finances.calculs import part_exacte
-from sgm_sim.droit.finances.jugement import a_temps, trancher
+from sgm_sim.droit.jugements import au_plus_tard, trancher
 from sgm_sim.droit.parametres import Parametres
 from sgm_sim.droit.regle import NatureArgument, Regle
 from sgm_sim.droit.verdict import Verdict
@@ -23,7 +23,9 @@ def saisine_chambre(*, transmission: date, le: date, parametres: Parametres) -> 
     ligne = parametres.au("finances.desequilibre-saisine", le)
     regle = f"{ligne.nombre} jours après la transmission du {date_longue(transmission)}"
     limite = transmission + timedelta(days=ligne.nombre)
-    return a_temps(le, limite, quoi="Chambre régionale saisie", regle=regle, fondements=(ligne,))
+    return au_plus_tard(
+        le, limite, acte="La chambre régionale des comptes a été saisie", delai=regle, fondements=(ligne,)
+    )
 
 
 def nouveau_vote(*, propositions: date, le: date, parametres: Parametres) -> Verdict:
@@ -35,11 +37,11 @@ def nouveau_vote(*, propositions: date, le: date, parametres: Parametres) -> Ver
     """
     ligne = parametres.au("finances.desequilibre-nouveau-vote", le)
     limite = ajouter_mois(propositions, ligne.nombre)
-    return a_temps(
+    return au_plus_tard(
         le,
         limite,
-        quoi="Nouvelle délibération prise",
-        regle=f"{ligne.nombre} mois après les propositions reçues le {date_longue(propositions)}",
+        acte="La nouvelle délibération a été prise",
+        delai=f"{ligne.nombre} mois après les propositions reçues le {date_longue(propositions)}",
         suite="À défaut, le préfet règle le budget et le rend exécutoire.",
         fondements=(ligne,),
     )
@@ -54,11 +56,11 @@ def depense_obligatoire(*, mise_en_demeure: date, le: date, parametres: Parametr
     """
     ligne = parametres.au("finances.depense-obligatoire-delai", le)
     limite = ajouter_mois(mise_en_demeure, ligne.nombre)
-    return a_temps(
+    return au_plus_tard(
         le,
         limite,
-        quoi="Dépense obligatoire inscrite",
-        regle=f"{ligne.nombre} mois après la mise en demeure du {date_longue(mise_en_demeure)}",
+        acte="La dépense obligatoire a été inscrite",
+        delai=f"{ligne.nombre} mois après la mise en demeure du {date_longue(mise_en_demeure)}",
         suite="Le préfet peut l’inscrire d’office.",
         fondements=(ligne,),
     )
@@ -76,14 +78,14 @@ def deficit_compte(
     """
     ligne = parametres.au("finances.deficit-part", le)
     part = int(ligne.tranche(population))
-    seuil = part_exacte(recettes_fonctionnement, part)
+    seuil = Fraction(recettes_fonctionnement * part, 100)
     trouve = f"{montant(deficit)} de déficit pour {montant(recettes_fonctionnement)} de recettes de fonctionnement"
     return trancher(
         deficit < seuil or not deficit,
         trouve=trouve,
         attendu=f"moins de {part} % des recettes de fonctionnement",
-        si_oui=f"{trouve} : sous le seuil de {part} %, la chambre régionale des comptes n’est pas saisie.",
-        si_non=f"{trouve} : le seuil de {part} % est atteint, le préfet saisit la chambre régionale des comptes.",
+        oui=f"{trouve} : sous le seuil de {part} %, la chambre régionale des comptes n’est pas saisie.",
+        non=f"{trouve} : le seuil de {part} % est atteint, le préfet saisit la chambre régionale des comptes.",
         fondements=(ligne,),
     )
 
@@ -102,8 +104,8 @@ def note_synthetique(*, jointe: bool, site: bool, en_ligne: bool, le: date, para
         not manque,
         trouve="note jointe" if jointe else "aucune note",
         attendu="une note jointe, et en ligne s’il y a un site",
-        si_oui="La note de présentation accompagne le budget.",
-        si_non="Une note brève et synthétique se joint au budget et au compte"
+        oui="La note de présentation accompagne le budget.",
+        non="Une note brève et synthétique se joint au budget et au compte"
         + (", et se met en ligne sur le site de la commune." if "en-ligne" in manque else "."),
         fondements=(ligne,),
     )
@@ -119,7 +121,9 @@ def mise_a_disposition(*, adoption: date, le: date, parametres: Parametres) -> V
     ligne = parametres.au("finances.budget-public-delai", le)
     regle = f"{ligne.nombre} jours après l’adoption du {date_longue(adoption)}"
     limite = adoption + timedelta(days=ligne.nombre)
-    return a_temps(le, limite, quoi="Budget mis à la disposition du public", regle=regle, fondements=(ligne,))
+    return au_plus_tard(
+        le, limite, acte="Le budget a été mis à la disposition du public", delai=regle, fondements=(ligne,)
+    )
 
 
 _BC = ("BC03.01",)

@@ -1,4 +1,4 @@
-"""Credits moved between chapters, unforeseen expenses, what is left to engage, the weight of the debt."""
+"""Credits moved between chapters, unforeseen expenses, what is left to engage."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from datetime import date
 from sgm_sim.core.francais.ecriture import decimale, enumeration, montant
 from sgm_sim.droit.finances.calculs import plafond
 from sgm_sim.droit.finances.comptes import section_du_chapitre
-from sgm_sim.droit.finances.jugement import indecis, trancher
+from sgm_sim.droit.jugements import indecis, juger, trancher
 from sgm_sim.droit.parametres import Parametres
 from sgm_sim.droit.regle import NatureArgument, Regle
 from sgm_sim.droit.verdict import Verdict
@@ -32,8 +32,8 @@ def virement_interne(
         origine == destination and not credits_specialises,
         trouve=f"du chapitre {origine} au chapitre {destination}",
         attendu=enumeration([un.replace("-", " ").replace("meme", "même") for un in ligne.elements]),
-        si_oui=f"À l’intérieur du chapitre {origine}, le maire peut déplacer des crédits d’un article à l’autre.",
-        si_non=f"Le maire ne peut pas décider seul ce virement : {raison}.",
+        oui=f"À l’intérieur du chapitre {origine}, le maire peut déplacer des crédits d’un article à l’autre.",
+        non=f"Le maire ne peut pas décider seul ce virement : {raison}.",
         fondements=(ligne,),
     )
 
@@ -53,6 +53,7 @@ def fongibilite(
 
     CGCT, ex-art. L5217-10-6, renumbered for 2026: delegated by the council with the budget, within one section, 7.5 %
     of its real expenses at most over the year, staff expenses excluded; the council is told at its next meeting.
+    Within one chapter nothing is used of it (art. L2312-2).
 
     Left out: a lower ceiling set by the council. Whether the base of investissement holds restes à réaliser was not
     confirmed: verdicts on that section say so by their status.
@@ -72,8 +73,9 @@ def fongibilite(
         phrase = (
             f"Dans le chapitre {origine}, le maire déplace des crédits sans entamer les {decimale(taux.decimal)} %."
         )
-        attendu = "deux chapitres différents"
-        return trancher(True, trouve=origine, attendu=attendu, si_oui=phrase, si_non="", fondements=(taux,))
+        interne = parametres.au("finances.virement-interne", le)
+        trouve, attendu = f"le chapitre {origine} seul", "deux chapitres différents"
+        return juger(True, trouve=trouve, attendu=attendu, phrase=phrase, fondements=(taux, interne))
     if not delegation:
         defauts.append("le conseil ne l’a pas délégué au maire lors du vote du budget")
     if sections[0] != sections[1]:
@@ -86,9 +88,9 @@ def fongibilite(
         not defauts,
         trouve=f"{montant(somme)} du chapitre {origine} au chapitre {destination}, {montant(deja_vire)} déjà virés",
         attendu=f"{montant(maximum)} ({decimale(taux.decimal)} % des dépenses réelles), hors personnel",
-        si_oui=f"Virement possible : {montant(somme + deja_vire)} en tout pour un plafond de {montant(maximum)} ; le "
+        oui=f"Virement possible : {montant(somme + deja_vire)} en tout pour un plafond de {montant(maximum)} ; le "
         "maire en informe le conseil à sa prochaine séance.",
-        si_non=f"Ce virement demande une décision modificative : {enumeration(defauts)}.",
+        non=f"Ce virement demande une décision modificative : {enumeration(defauts)}.",
         fondements=lignes,
         limite=maximum,
     )
@@ -110,20 +112,20 @@ def depenses_imprevues(
     trouve = f"{montant(somme)} au chapitre {chapitre}"
     if f"chapitre-{chapitre}" not in chapitres.elements or not somme:
         phrase = "Aucun crédit de dépenses imprévues n’est inscrit."
-        return trancher(True, trouve=trouve, attendu="", si_oui=phrase, si_non="", fondements=(chapitres,))
+        return juger(True, trouve=trouve, attendu="", phrase=phrase, fondements=(chapitres,))
     if not autorisation:
         phrase = (
             f"En M57, on n’inscrit pas de crédits de paiement au {chapitre} : les dépenses imprévues ne se votent "
             "qu’en autorisations de programme ou d’engagement. Pensez à la fongibilité des crédits."
         )
         attendu = "aucun crédit de paiement"
-        return trancher(False, trouve=trouve, attendu=attendu, si_oui="", si_non=phrase, fondements=(chapitres,))
+        return juger(False, trouve=trouve, attendu=attendu, phrase=phrase, fondements=(chapitres,))
     return trancher(
         somme <= maximum,
         trouve=trouve,
         attendu=f"{montant(maximum)} au plus",
-        si_oui=f"{montant(somme)} en autorisation : dans la limite de {montant(maximum)}.",
-        si_non=f"{montant(somme)} en autorisation : le plafond est de {montant(maximum)}, {decimale(taux.decimal)} % "
+        oui=f"{montant(somme)} en autorisation : dans la limite de {montant(maximum)}.",
+        non=f"{montant(somme)} en autorisation : le plafond est de {montant(maximum)}, {decimale(taux.decimal)} % "
         "des dépenses réelles de la section.",
         fondements=(chapitres, taux),
         limite=maximum,
@@ -147,42 +149,11 @@ def credit_disponible(
         depense <= disponible,
         trouve=f"{montant(depense)} à engager",
         attendu=f"{montant(disponible)} disponibles",
-        si_oui=f"Il reste {montant(disponible)} : {montant(depense)} peuvent être engagés.",
-        si_non=f"Il ne reste que {montant(disponible)} ({montant(ouvert)} ouverts, {montant(engage)} engagés, "
+        oui=f"Il reste {montant(disponible)} : {montant(depense)} peuvent être engagés.",
+        non=f"Il ne reste que {montant(disponible)} ({montant(ouvert)} ouverts, {montant(engage)} engagés, "
         f"{montant(mandate)} mandatés) : il manque {montant(depense - disponible)} avant de signer.",
         fondements=(ligne,),
         limite=disponible,
-    )
-
-
-def epargne(
-    *,
-    recettes_reelles: int,
-    depenses_reelles: int,
-    capital: int,
-    dette: int,
-    le: date,
-    parametres: Parametres,
-) -> Verdict:
-    """Judge the weight of the debt: years of épargne brute that it stands for.
-
-    No text nor art.: a usage of financial analysis, which warns beyond a dozen years.
-
-    Left out: one-off receipts, which flatter the épargne.
-    """
-    ligne = parametres.au("finances.desendettement-alerte", le)
-    brute = recettes_reelles - depenses_reelles
-    calcul = {"epargne-brute": brute, "epargne-nette": brute - capital}
-    trouve = f"épargne brute {montant(brute)}, nette {montant(brute - capital)}, dette {montant(dette)}"
-    attendu = f"une dette de {ligne.nombre} ans d’épargne brute au plus"
-    return trancher(
-        dette <= ligne.nombre * max(brute, 0),
-        trouve=trouve,
-        attendu=attendu,
-        si_oui=f"{trouve.capitalize()} : la dette reste dans le repère de {ligne.nombre} ans d’épargne brute.",
-        si_non=f"{trouve.capitalize()} : la dette dépasse le repère de {ligne.nombre} ans d’épargne brute.",
-        fondements=(ligne,),
-        calcul=calcul,
     )
 
 
@@ -221,6 +192,7 @@ REGLES = (
             "finances.fongibilite-taux",
             "finances.fongibilite-exclus",
             "finances.fongibilite-assiette-investissement",
+            "finances.virement-interne",
         ),
         competences=_BC,
     ),
@@ -251,19 +223,5 @@ REGLES = (
         },
         fondements=("finances.disponible-elements",),
         competences=("BC03.02",),
-    ),
-    Regle(
-        id="finances.epargne",
-        titre="Épargne et capacité de désendettement",
-        fonction=epargne,
-        arguments={
-            "recettes_reelles": NatureArgument("montant", "les recettes réelles de fonctionnement"),
-            "depenses_reelles": NatureArgument("montant", "les dépenses réelles de fonctionnement"),
-            "capital": NatureArgument("montant", "le capital remboursé dans l’année"),
-            "dette": NatureArgument("montant", "l’encours de la dette"),
-            "le": NatureArgument("date", "la date de l’analyse"),
-        },
-        fondements=("finances.desendettement-alerte",),
-        competences=("BC03.01",),
     ),
 )

@@ -9,8 +9,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from sgm_sim.core.francais.ecriture import enumeration, montant
-from sgm_sim.droit.finances.calculs import total
-from sgm_sim.droit.finances.jugement import indecis, trancher
+from sgm_sim.droit.jugements import indecis, juger, trancher
 from sgm_sim.droit.parametres import Parametres, Valeur
 from sgm_sim.droit.regle import NatureArgument, Regle
 from sgm_sim.droit.verdict import Verdict
@@ -53,8 +52,8 @@ def equilibre_sections(
     ligne = parametres.au("finances.equilibre-sections", le)
     admis = parametres.au("finances.excedent-admis", le)
     ecarts = {
-        "fonctionnement": total(recettes_fonctionnement) - total(depenses_fonctionnement),
-        "investissement": total(recettes_investissement) - total(depenses_investissement),
+        "fonctionnement": sum(recettes_fonctionnement.values()) - sum(depenses_fonctionnement.values()),
+        "investissement": sum(recettes_investissement.values()) - sum(depenses_investissement.values()),
     }
     attendu = "dépenses égales aux recettes dans chaque section"
     trouve = enumeration([_ecart(section, ecarts[section]) for section in ligne.elements])
@@ -63,21 +62,18 @@ def equilibre_sections(
         phrase = (
             f"Le budget n’est pas en équilibre réel : {trouve}. Le préfet saisirait la chambre régionale des comptes."
         )
-        return trancher(
-            False, trouve=trouve, attendu=attendu, si_oui="", si_non=phrase, fondements=(ligne,), calcul=ecarts
-        )
+        return juger(False, trouve=trouve, attendu=attendu, phrase=phrase, fondements=(ligne,), calcul=ecarts)
     libres = [nom for nom in admis.elements if ecarts[nom] <= repris]
     if any(ecart > 0 and nom not in libres for nom, ecart in ecarts.items()):
         phrase = f"Un excédent n’est admis que dans les cas prévus, qui restent à vérifier ici : {trouve}."
         return indecis(trouve=trouve, attendu=attendu, phrase=phrase, fondements=(ligne, admis))
     lignes = (ligne, admis) if any(ecarts.values()) else (ligne,)
-    return trancher(
+    return juger(
         True,
         trouve=trouve,
         attendu=attendu,
-        si_oui=f"Chaque section est en équilibre : {trouve}."
+        phrase=f"Chaque section est en équilibre : {trouve}."
         + (" L’excédent repris par délibération n’est pas un déséquilibre." if any(ecarts.values()) else ""),
-        si_non="",
         fondements=lignes,
         calcul=ecarts,
     )
@@ -119,8 +115,8 @@ def operations_ordre(
         not defauts,
         trouve=" ; ".join(defauts) or "des opérations d’ordre égales deux à deux",
         attendu=attendu,
-        si_oui=f"Les opérations d’ordre se répondent : {attendu}.",
-        si_non=f"Les opérations d’ordre ne se répondent pas : {' ; '.join(defauts)}.",
+        oui=f"Les opérations d’ordre se répondent : {attendu}.",
+        non=f"Les opérations d’ordre ne se répondent pas : {' ; '.join(defauts)}.",
         fondements=(ligne,),
     )
 
@@ -162,9 +158,8 @@ def couverture_dette(*, capital: int, ressources: Table, le: date, parametres: P
         somme >= capital,
         trouve=trouve,
         attendu=attendu,
-        si_oui=f"Les ressources propres ({montant(somme)}) couvrent le capital à rembourser "
-        f"({montant(capital)}).{sans}",
-        si_non=f"Les ressources propres ({montant(somme)}) ne couvrent pas le capital à rembourser "
+        oui=f"Les ressources propres ({montant(somme)}) couvrent le capital à rembourser ({montant(capital)}).{sans}",
+        non=f"Les ressources propres ({montant(somme)}) ne couvrent pas le capital à rembourser "
         f"({montant(capital)}) : il manque {montant(capital - somme)}.{sans}",
         fondements=(propres, exclues),
         limite=capital,
@@ -189,16 +184,16 @@ def equilibre_decision_modificative(
     """
     ligne = parametres.au("finances.decision-modificative-equilibre", le)
     ecarts = {
-        "fonctionnement": total(recettes_fonctionnement) - total(depenses_fonctionnement),
-        "investissement": total(recettes_investissement) - total(depenses_investissement),
+        "fonctionnement": sum(recettes_fonctionnement.values()) - sum(depenses_fonctionnement.values()),
+        "investissement": sum(recettes_investissement.values()) - sum(depenses_investissement.values()),
     }
     faux = [_ecart(nom, ecarts[nom]) for nom in ligne.elements if ecarts[nom]]
     return trancher(
         not faux,
         trouve=enumeration(faux) or "autant de dépenses que de recettes",
         attendu="autant de dépenses que de recettes dans chaque section",
-        si_oui="La décision modificative est équilibrée : chaque dépense nouvelle a sa recette, ou sa réduction.",
-        si_non=f"La décision modificative n’est pas équilibrée : {enumeration(faux)}.",
+        oui="La décision modificative est équilibrée : chaque dépense nouvelle a sa recette, ou sa réduction.",
+        non=f"La décision modificative n’est pas équilibrée : {enumeration(faux)}.",
         fondements=(ligne,),
         calcul=ecarts,
     )

@@ -9,10 +9,10 @@ from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from math import floor
 
 from sgm_sim.core.francais.ecriture import accord, decimale, enumeration
-from sgm_sim.droit.finances.calculs import plancher
-from sgm_sim.droit.finances.jugement import indecis, trancher
+from sgm_sim.droit.jugements import indecis, plafonner, trancher
 from sgm_sim.droit.parametres import Parametres
 from sgm_sim.droit.regle import NatureArgument, Regle
 from sgm_sim.droit.verdict import Verdict
@@ -45,7 +45,7 @@ def lien_taux(*, avant: Table, apres: Table, le: date, parametres: Parametres) -
     if avant["tfb"] <= 0:
         phrase = "La taxe foncière bâtie n’avait pas de taux l’an passé : le lien ne se calcule pas."
         return indecis(trouve="aucun taux de référence", attendu=attendu, phrase=phrase, fondements=(lies,))
-    plafonds = {nom: plancher(Fraction(avant[nom] * apres["tfb"], avant["tfb"])) for nom in lies.elements}
+    plafonds = {nom: floor(Fraction(avant[nom] * apres["tfb"], avant["tfb"])) for nom in lies.elements}
     exces = [nom for nom in lies.elements if apres[nom] > plafonds[nom]]
     sans_derogation = [nom for nom in exces if nom not in derogation.elements]
     detail = enumeration([f"{_TAXES[nom]}, {_taux(apres[nom])} pour {_taux(plafonds[nom])} au plus" for nom in exces])
@@ -54,8 +54,8 @@ def lien_taux(*, avant: Table, apres: Table, le: date, parametres: Parametres) -
         not exces,
         trouve=enumeration([f"{nom} {_taux(apres[nom])}" for nom in ("tfb", *lies.elements)]),
         attendu=attendu,
-        si_oui=f"Les taux respectent le lien : {attendu}.",
-        si_non=f"Ce taux augmente plus, ou diminue moins, que celui de la taxe foncière bâtie ({detail}).{reserve}",
+        oui=f"Les taux respectent le lien : {attendu}.",
+        non=f"Ce taux augmente plus, ou diminue moins, que celui de la taxe foncière bâtie ({detail}).{reserve}",
         fondements=(lies, derogation) if exces and not sans_derogation else (lies,),
         calcul=plafonds,
     )
@@ -73,16 +73,9 @@ def taux_plafond(*, taux: int, moyenne: int, le: date, parametres: Parametres) -
     Left out: which average, and the special rules.
     """
     ligne = parametres.au("finances.taux-plafond-coefficient", le)
-    maximum = plancher(Fraction(moyenne) * Fraction(ligne.decimal))
-    return trancher(
-        taux <= maximum,
-        trouve=_taux(taux),
-        attendu=f"{_taux(maximum)} au plus",
-        si_oui=f"{_taux(taux)} : dans la limite de {_taux(maximum)}.",
-        si_non=f"{_taux(taux)} : le plafond est de {_taux(maximum)}, {decimale(ligne.decimal)} fois {_taux(moyenne)}.",
-        fondements=(ligne,),
-        limite=maximum,
-    )
+    maximum = floor(Fraction(moyenne) * Fraction(ligne.decimal))
+    raison = f"C’est {decimale(ligne.decimal)} fois {_taux(moyenne)}."
+    return plafonner(taux, maximum, sujet="Le taux est de", raison=raison, fondements=(ligne,), ecrire=_taux)
 
 
 def aide_spic(*, population: int, service: str, derogation: bool = False, le: date, parametres: Parametres) -> Verdict:
@@ -100,9 +93,9 @@ def aide_spic(*, population: int, service: str, derogation: bool = False, le: da
         libre or derogation,
         trouve=f"une aide au service « {service} », {accord(population, 'habitant')}",
         attendu=f"moins de {accord(seuil.nombre, 'habitant')} pour l’eau et l’assainissement, ou une délibération",
-        si_oui="Le budget principal peut aider ce service"
+        oui="Le budget principal peut aider ce service"
         + (" : sa population le permet." if libre else " : la délibération motivée dit pourquoi."),
-        si_non=f"Avec {accord(population, 'habitant')}, ce service doit vivre de ses recettes, sauf délibération "
+        non=f"Avec {accord(population, 'habitant')}, ce service doit vivre de ses recettes, sauf délibération "
         "motivée par l’une des raisons que la loi énumère.",
         fondements=(seuil, services),
         limite=seuil.nombre,

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from sgm_sim.core.francais.ecriture import accord, enumeration, montant
-from sgm_sim.droit.finances.calculs import CENTIMES
 from sgm_sim.droit.finances.comptes import Compte, abrege, comptes, details, voisins
-from sgm_sim.droit.finances.jugement import indecis, trancher
+from sgm_sim.droit.jugements import indecis, trancher
+from sgm_sim.droit.montants import cents
 from sgm_sim.droit.parametres import Parametres
 from sgm_sim.droit.regle import NatureArgument, Regle
 from sgm_sim.droit.verdict import Verdict
@@ -52,8 +52,8 @@ def imputation(
         not defauts,
         trouve=trouve,
         attendu=attendu,
-        si_oui="" if connu is None else _place(connu),
-        si_non=" ".join(defauts),
+        oui="" if connu is None else _place(connu),
+        non=" ".join(defauts),
         fondements=(ligne,),
     )
 
@@ -88,9 +88,9 @@ def _quelques(numeros: tuple[str, ...]) -> str:
 def _mal_place(compte: Compte, section: str | None, sens: str | None, chapitre: str | None) -> Iterator[str]:
     if section not in (None, compte.section):
         faux = _de(section or "")
-        yield f"Le compte {compte.numero} relève de la section {_de(compte.section)}, non {faux}."
+        yield f"Le compte {compte.numero} relève de la section {_de(compte.section)}, et non {faux}."
     if chapitre not in (None, compte.chapitre):
-        yield f"Il appartient au chapitre {compte.chapitre}, non au {chapitre}."
+        yield f"Il appartient au chapitre {compte.chapitre}, et non au {chapitre}."
     if sens is not None and sens not in compte.sens:
         yield f"Il s’emploie en {enumeration(compte.sens)} seulement.".replace("depense", "dépense")
 
@@ -106,15 +106,15 @@ def bien_de_faible_valeur(
     Left out: the list itself; whether the good lasts; the account.
     """
     ligne = parametres.au("finances.bien-meuble-seuil", le)
-    seuil = ligne.nombre * CENTIMES
+    seuil = cents(ligne)
     libre = prix_ttc >= seuil or assimile
     return trancher(
         libre or section == "fonctionnement",
         trouve=f"un bien de {montant(prix_ttc)} TTC, imputé en {section}",
         attendu=f"sous {montant(seuil)} TTC : fonctionnement, sauf liste ou délibération",
-        si_oui=f"À {montant(prix_ttc)} TTC, l’imputation en {section} peut se défendre : "
+        oui=f"À {montant(prix_ttc)} TTC, l’imputation en {section} peut se défendre : "
         f"la limite est de {montant(seuil)} TTC.",
-        si_non=f"À {montant(prix_ttc)} TTC, sous {montant(seuil)}, ce bien va en fonctionnement (60632, par exemple), "
+        non=f"À {montant(prix_ttc)} TTC, sous {montant(seuil)}, ce bien va en fonctionnement (60632, par exemple), "
         "sauf s’il figure sur la liste nationale ou dans une délibération.",
         fondements=(ligne,),
         limite=seuil,
@@ -136,9 +136,8 @@ def nomenclature(*, population: int, plan: str, le: date, parametres: Parametres
         plan == "m57-developpee" or (petite and plan == "m57-abregee"),
         trouve=f"le plan « {plan} » pour {accord(population, 'habitant')}",
         attendu=attendu,
-        si_oui=f"Avec {accord(population, 'habitant')}, ce plan convient : {attendu}.",
-        si_non=f"Avec {accord(population, 'habitant')}, il faut : {attendu} (seuil : "
-        f"{accord(ligne.nombre, 'habitant')}).",
+        oui=f"Avec {accord(population, 'habitant')}, ce plan convient : {attendu}.",
+        non=f"Avec {accord(population, 'habitant')}, il faut : {attendu} (seuil : {accord(ligne.nombre, 'habitant')}).",
         fondements=(ligne,),
         limite=ligne.nombre,
     )

@@ -7,8 +7,8 @@ from decimal import Decimal
 from fractions import Fraction
 
 from sgm_sim.core.francais.ecriture import accord, date_longue, decimale, montant
-from sgm_sim.droit.finances.calculs import CENTIMES, POUR_CENT, arrondi
-from sgm_sim.droit.finances.jugement import a_temps, annoncer
+from sgm_sim.droit.jugements import au_plus_tard, chiffrer
+from sgm_sim.droit.montants import cents, euros, pourcents
 from sgm_sim.droit.parametres import Parametres
 from sgm_sim.droit.regle import NatureArgument, Regle
 from sgm_sim.droit.verdict import Verdict
@@ -29,16 +29,23 @@ def interets_moratoires(
     base = parametres.au("finances.interets-base", le)
     forfait = parametres.au("finances.indemnite-forfaitaire", le)
     jours = max((le - echeance).days, 0)
-    taux = Fraction(taux_directeur, POUR_CENT) + majoration.nombre
-    interets = arrondi(Fraction(principal) * taux / POUR_CENT * jours / base.nombre)
+    taux = Fraction(taux_directeur, 100) + majoration.nombre
+    interets = pourcents(Fraction(principal * jours, base.nombre), taux)
     dit = decimale(Decimal(taux_directeur).scaleb(-2) + majoration.nombre)
-    indemnite = forfait.nombre * CENTIMES if jours else 0
-    detail = f"{accord(jours, 'jour')} à {dit} % sur {montant(principal)}"
+    indemnite = cents(forfait) if jours else 0
+    raison = f"Le retard est de {accord(jours, 'jour')}, à {dit} % sur {montant(principal)}."
     if jours:
-        detail += f" ; avec l’indemnité de {montant(indemnite)}, {montant(interets + indemnite)} en tout"
+        raison += f" Avec l’indemnité de {montant(indemnite)}, cela fait {montant(interets + indemnite)} en tout."
     calcul = {"jours": jours, "interets": interets, "indemnite": indemnite, "total": interets + indemnite}
-    lignes = (majoration, base, forfait)
-    return annoncer(annonce, interets, nom="Intérêts moratoires", detail=detail, fondements=lignes, calcul=calcul)
+    return chiffrer(
+        annonce,
+        interets,
+        sujet="Les intérêts moratoires sont de",
+        raison=raison,
+        fondements=(majoration, base, forfait),
+        ecrire=montant,
+        calcul=calcul,
+    )
 
 
 def indemnite_recouvrement(*, demandes: int, annonce: int | None = None, le: date, parametres: Parametres) -> Verdict:
@@ -49,9 +56,17 @@ def indemnite_recouvrement(*, demandes: int, annonce: int | None = None, le: dat
     Left out: further costs of recovery, on proof.
     """
     ligne = parametres.au("finances.indemnite-forfaitaire", le)
-    calcule = demandes * ligne.nombre * CENTIMES
-    detail = f"{ligne.nombre} € pour chaque demande payée en retard, {accord(demandes, 'demande')}"
-    return annoncer(annonce, calcule, nom="Indemnité de recouvrement", detail=detail, fondements=(ligne,))
+    raison = (
+        f"{euros(cents(ligne))} sont dus pour chaque demande payée en retard, et il y a {accord(demandes, 'demande')}."
+    )
+    return chiffrer(
+        annonce,
+        demandes * cents(ligne),
+        sujet="L’indemnité de recouvrement est de",
+        raison=raison,
+        fondements=(ligne,),
+        ecrire=montant,
+    )
 
 
 def paiement_interets(*, paiement_principal: date, le: date, parametres: Parametres) -> Verdict:
@@ -64,7 +79,7 @@ def paiement_interets(*, paiement_principal: date, le: date, parametres: Paramet
     ligne = parametres.au("finances.interets-delai-paiement", le)
     limite = paiement_principal + timedelta(days=ligne.nombre)
     regle = f"{ligne.nombre} jours après le paiement du {date_longue(paiement_principal)}"
-    return a_temps(le, limite, quoi="Intérêts payés", regle=regle, fondements=(ligne,))
+    return au_plus_tard(le, limite, acte="Les intérêts ont été payés", delai=regle, fondements=(ligne,))
 
 
 _ANNONCE = NatureArgument("montant", "le montant annoncé", facultatif=True)

@@ -1,4 +1,4 @@
-"""From the service done to the mandat: papers, checks of the comptable, suspension, prescription, rattachement."""
+"""From the service done to the mandat: papers, checks of the comptable, suspension."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from sgm_sim.core.francais.ecriture import accord, enumeration, montant
-from sgm_sim.droit.finances.calculs import CENTIMES, jour_de
-from sgm_sim.droit.finances.jugement import a_temps, exiger, trancher
+from sgm_sim.droit.jugements import absents, exiger, trancher
+from sgm_sim.droit.montants import cents
 from sgm_sim.droit.parametres import Parametres
 from sgm_sim.droit.regle import NatureArgument, Regle
 from sgm_sim.droit.verdict import Verdict
@@ -26,6 +26,8 @@ _CONTROLES: Mapping[str, str] = {
 _SUITES: Mapping[str, str] = {
     "regularisation": "régulariser le mandat",
     "requisition-ecrite": "réquisitionner le comptable par écrit",
+    "meme-mandat-sans-piece": "renvoyer le même mandat sans la pièce",
+    "autre-imputation": "changer l’imputation",
 }
 
 
@@ -38,14 +40,14 @@ def piece_marche_ecrit(*, montant_ht: int, ecrit: bool, le: date, parametres: Pa
     Left out: the other papers of the list.
     """
     seuil = parametres.au("finances.marche-ecrit-seuil", le)
-    limite = seuil.nombre * CENTIMES
+    limite = cents(seuil)
     return trancher(
         ecrit or montant_ht < limite,
         trouve=f"{montant(montant_ht)} HT, {'avec' if ecrit else 'sans'} contrat écrit",
         attendu=f"un écrit à partir de {montant(limite)} HT",
-        si_oui=f"À {montant(montant_ht)} HT, le mandat peut partir"
+        oui=f"À {montant(montant_ht)} HT, le mandat peut partir"
         + (" avec le contrat." if ecrit else " avec une facture détaillée."),
-        si_non=f"À {montant(montant_ht)} HT, il faut un contrat écrit (seuil : {montant(limite)} HT) : sans lui, le "
+        non=f"À {montant(montant_ht)} HT, il faut un contrat écrit (seuil : {montant(limite)} HT) : sans lui, le "
         "comptable peut suspendre le paiement.",
         fondements=(seuil,),
         limite=limite,
@@ -61,16 +63,20 @@ def pieces_exigees(*, demandees: Sequence[str], liste: Sequence[str], le: date, 
     Left out: the list itself; what a paper must say.
     """
     ligne = parametres.au("finances.pieces-source", le)
-    de_trop = [nom.replace("-", " ") for nom in demandees if nom not in liste]
+    de_trop = absents(liste, demandees)
     return trancher(
         not de_trop,
-        trouve=enumeration([nom.replace("-", " ") for nom in demandees]) or "aucune pièce demandée",
-        attendu=enumeration([nom.replace("-", " ") for nom in liste]) or "aucune pièce prévue",
-        si_oui="Ces pièces figurent sur la liste : il faut les fournir.",
-        si_non=f"La liste ne prévoit pas, pour cette dépense : {enumeration(de_trop)}. Le comptable ne peut pas "
-        "l’exiger ; répondez-lui en citant la rubrique.",
+        trouve=_pieces(demandees) or "aucune pièce demandée",
+        attendu=_pieces(liste) or "aucune pièce prévue",
+        oui="Ces pièces figurent sur la liste : il faut les fournir.",
+        non=f"Pour cette dépense, la liste ne prévoit pas {_pieces(de_trop)} : le comptable ne peut pas l’exiger. "
+        "Répondez-lui en citant la rubrique.",
         fondements=(ligne,),
     )
+
+
+def _pieces(noms: Sequence[str]) -> str:
+    return enumeration([f"« {nom.replace('-', ' ')} »" for nom in noms])
 
 
 def service_fait(*, livre: int, facture: int, liquide: int, le: date, parametres: Parametres) -> Verdict:
@@ -87,8 +93,8 @@ def service_fait(*, livre: int, facture: int, liquide: int, le: date, parametres
         liquide == juste,
         trouve=f"{accord(liquide, 'unité')} liquidées",
         attendu=f"{juste}",
-        si_oui=f"{juste} sur {facture} facturées : seul le service fait est liquidé.",
-        si_non=f"{livre} livrées, {facture} facturées : il faut en liquider {juste}, non {liquide}.",
+        oui=f"{juste} sur {facture} facturées : seul le service fait est liquidé.",
+        non=f"{livre} livrées, {facture} facturées : il faut en liquider {juste}, et non {liquide}.",
         fondements=(ligne,),
         limite=juste,
     )
@@ -104,10 +110,11 @@ def controles_mandat(*, verifies: Sequence[str], le: date, parametres: Parametre
     ligne = parametres.au("finances.controles-comptable", le)
     return exiger(
         verifies,
-        ligne,
+        ligne.elements,
         _CONTROLES,
-        si_oui="Tout ce que le comptable contrôle est en ordre : le mandat peut partir.",
-        si_non="Le comptable suspendrait ce mandat ; reste à mettre en ordre :",
+        complet="Tout ce que le comptable contrôle est en ordre : le mandat peut partir.",
+        incomplet="Le comptable suspendrait ce mandat. Il reste à mettre en ordre {manque}.",
+        fondements=(ligne,),
     )
 
 
@@ -123,50 +130,16 @@ def suite_suspension(*, suite: str, le: date, parametres: Parametres) -> Verdict
     attendu = enumeration([_SUITES[nom] for nom in ligne.elements], "ou")
     return trancher(
         suite in ligne.elements,
-        trouve=suite.replace("-", " "),
+        trouve=_SUITES.get(suite, "une autre suite"),
         attendu=attendu,
-        si_oui="C’est une des deux suites possibles : régulariser, ou, en dernier recours, réquisitionner par écrit.",
-        si_non=f"Après une suspension, deux voies seulement : {attendu}. Le reste retarde le fournisseur.",
+        oui="C’est une des deux suites possibles : régulariser, ou, en dernier recours, réquisitionner par écrit.",
+        non=f"Après une suspension, deux voies seulement : {attendu}. Le reste retarde le fournisseur.",
         fondements=(ligne,),
-    )
-
-
-def prescription_quadriennale(*, annee: int, le: date, parametres: Parametres) -> Verdict:
-    """Judge whether a debt of the commune can still be paid, by the day of the claim.
-
-    Loi n° 68-1250 du 31 décembre 1968, art. 1 (since 1969): four years from 1 January after the year of the right.
-
-    Left out: interruptions, suspensions, who may lift the prescription. `le` is the day of the claim.
-    """
-    ligne = parametres.au("finances.prescription-annees", le)
-    fin = parametres.au("finances.exercice-fin", le)
-    limite = jour_de(annee + ligne.nombre, fin)
-    suite = "La créance est prescrite : le comptable doit refuser, sauf interruption à justifier."
-    regle = f"{accord(ligne.nombre, 'an')} à partir du 1er janvier qui suit {annee}"
-    return a_temps(le, limite, quoi="Paiement demandé", regle=regle, suite=suite, fondements=(ligne, fin))
-
-
-def rattachement(*, population: int, rattache: bool, le: date, parametres: Parametres) -> Verdict:
-    """Judge whether charges and products of the year were linked to it, when they are not yet invoiced.
-
-    Instruction M57 (art. not read): compulsory from 3 500 inhabitants on, a choice below.
-
-    Left out: ICNE; small amounts that are left out by habit.
-    """
-    ligne = parametres.au("finances.rattachement-seuil", le)
-    du = population >= ligne.nombre
-    return trancher(
-        rattache or not du,
-        trouve=f"{accord(population, 'habitant')}, {'avec' if rattache else 'sans'} rattachement",
-        attendu=f"un rattachement à partir de {accord(ligne.nombre, 'habitant')}",
-        si_oui="Le rattachement est fait." if rattache else "À cette population, le rattachement est facultatif.",
-        si_non=f"À partir de {accord(ligne.nombre, 'habitant')}, les charges et produits de l’exercice s’y rattachent.",
-        fondements=(ligne,),
-        limite=ligne.nombre,
     )
 
 
 _MANDAT = NatureArgument("date", "la date du mandat")
+
 _BC = ("BC03.02",)
 
 REGLES = (
@@ -231,29 +204,6 @@ REGLES = (
             "le": NatureArgument("date", "la date de la suite donnée"),
         },
         fondements=("finances.suspension-suites",),
-        competences=_BC,
-    ),
-    Regle(
-        id="finances.prescription-quadriennale",
-        titre="Prescription quadriennale d’une dette de la commune",
-        fonction=prescription_quadriennale,
-        arguments={
-            "annee": NatureArgument("nombre", "l’année où le droit est né"),
-            "le": NatureArgument("date", "la date de la demande"),
-        },
-        fondements=("finances.prescription-annees", "finances.exercice-fin"),
-        competences=_BC,
-    ),
-    Regle(
-        id="finances.rattachement",
-        titre="Rattachement des charges et des produits",
-        fonction=rattachement,
-        arguments={
-            "population": NatureArgument("nombre", "la population de la commune"),
-            "rattache": NatureArgument("booleen", "le fait que le rattachement soit fait"),
-            "le": NatureArgument("date", "la date de clôture"),
-        },
-        fondements=("finances.rattachement-seuil",),
         competences=_BC,
     ),
 )

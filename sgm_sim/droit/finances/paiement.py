@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, timedelta
 
 from sgm_sim.core.francais.ecriture import accord, date_longue, enumeration
-from sgm_sim.droit.finances.jugement import a_temps, trancher
+from sgm_sim.droit.jugements import au_plus_tard, trancher
 from sgm_sim.droit.parametres import Parametres, Valeur
 from sgm_sim.droit.regle import NatureArgument, Regle
 from sgm_sim.droit.verdict import Verdict
@@ -20,6 +21,13 @@ def _depart(
         ligne = parametres.au("finances.paiement-date-incertaine", reception)
         reception, lignes = reception + timedelta(days=ligne.nombre), (ligne,)
     return max(reception, service_fait or reception), lignes
+
+
+_CANAUX: Mapping[str, str] = {
+    "chorus-pro": "par Chorus Pro",
+    "courriel": "par courriel",
+    "papier": "sur papier",
+}
 
 
 def delai_paiement(
@@ -42,7 +50,9 @@ def delai_paiement(
     limite = depart + timedelta(days=ligne.nombre)
     regle = f"{ligne.nombre} jours à partir du {date_longue(depart)}"
     suite = "Intérêts moratoires et indemnité forfaitaire sont dus de plein droit."
-    return a_temps(paiement, limite, quoi="Payé", regle=regle, suite=suite, fondements=(ligne, *autres))
+    return au_plus_tard(
+        paiement, limite, acte="La facture a été payée", delai=regle, suite=suite, fondements=(ligne, *autres)
+    )
 
 
 def mandatement(*, service_fait: date | None = None, transmission: date, le: date, parametres: Parametres) -> Verdict:
@@ -56,8 +66,8 @@ def mandatement(*, service_fait: date | None = None, transmission: date, le: dat
     ligne = parametres.au("finances.paiement-part-ordonnateur", le)
     depart, _ = _depart(le, True, service_fait, parametres)
     limite = depart + timedelta(days=ligne.nombre)
-    regle = f"usage : {ligne.nombre} jours pour la mairie, le reste pour le comptable"
-    return a_temps(transmission, limite, quoi="Mandat transmis", regle=regle, fondements=(ligne,))
+    regle = f"{ligne.nombre} jours pour la mairie selon l’usage, le reste pour le comptable"
+    return au_plus_tard(transmission, limite, acte="Le mandat a été transmis", delai=regle, fondements=(ligne,))
 
 
 def interruption_delai(*, interruptions: int, mandate: bool, le: date, parametres: Parametres) -> Verdict:
@@ -77,8 +87,8 @@ def interruption_delai(*, interruptions: int, mandate: bool, le: date, parametre
         not defauts,
         trouve=accord(interruptions, "interruption"),
         attendu=f"{accord(ligne.nombre, 'interruption')} au plus, avant le mandat",
-        si_oui="L’interruption est possible : dites au fournisseur, en une fois, tout ce qui manque.",
-        si_non=f"Cette interruption n’est pas opposable au fournisseur : {enumeration(defauts)}. Le délai continue.",
+        oui="L’interruption est possible : dites au fournisseur, en une fois, tout ce qui manque.",
+        non=f"Cette interruption n’est pas opposable au fournisseur : {enumeration(defauts)}. Le délai continue.",
         fondements=(ligne,),
         limite=ligne.nombre,
     )
@@ -97,10 +107,10 @@ def facture_electronique(*, emetteur: str, canal: str, le: date, parametres: Par
     tenu = emetteur in emetteurs.elements
     return trancher(
         not tenu or canal in canaux.elements,
-        trouve=f"une facture reçue par {canal.replace('-', ' ')}",
+        trouve=f"une facture reçue {_CANAUX.get(canal, 'par une autre voie')}",
         attendu="un dépôt sur Chorus Pro",
-        si_oui="La facture est arrivée par la voie voulue." if tenu else "Cet émetteur n’est pas tenu à Chorus Pro.",
-        si_non="Cette facture doit être déposée sur Chorus Pro : invitez le fournisseur à le faire, avec le numéro "
+        oui="La facture est arrivée par la voie voulue." if tenu else "Cet émetteur n’est pas tenu à Chorus Pro.",
+        non="Cette facture doit être déposée sur Chorus Pro : invitez le fournisseur à le faire, avec le numéro "
         "d’engagement et le code du service.",
         fondements=(emetteurs, canaux),
     )

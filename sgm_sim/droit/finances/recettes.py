@@ -7,12 +7,10 @@ from datetime import date
 
 from sgm_sim.core.francais.ecriture import accord, date_longue
 from sgm_sim.droit.delais import ajouter_mois
-from sgm_sim.droit.finances.jugement import a_temps, exiger, indecis, trancher
+from sgm_sim.droit.jugements import MOIS_PAR_AN, au_plus_tard, exiger, indecis, juger, trancher
 from sgm_sim.droit.parametres import Parametres
 from sgm_sim.droit.regle import NatureArgument, Regle
 from sgm_sim.droit.verdict import Verdict
-
-_MOIS_PAR_AN = 12
 
 _MENTIONS: Mapping[str, str] = {
     "bases-de-liquidation": "les bases de liquidation",
@@ -37,12 +35,14 @@ def mentions_titre(*, mentions: Sequence[str], le: date, parametres: Parametres)
 
     Left out: the signature, which is on the bordereau.
     """
+    ligne = parametres.au("finances.titre-mentions", le)
     return exiger(
         mentions,
-        parametres.au("finances.titre-mentions", le),
+        ligne.elements,
         _MENTIONS,
-        si_oui="Le titre dit au redevable ce qu’il doit savoir.",
-        si_non="Le titre est attaquable : il n’indique pas",
+        complet="Le titre dit au redevable ce qu’il doit savoir.",
+        incomplet="Le titre est attaquable : il n’indique pas {manque}.",
+        fondements=(ligne,),
     )
 
 
@@ -57,7 +57,7 @@ def contestation_titre(*, reception: date, le: date, parametres: Parametres) -> 
     ligne = parametres.au("finances.titre-contestation-mois", le)
     limite = ajouter_mois(reception, ligne.nombre)
     regle = f"{ligne.nombre} mois à partir du {date_longue(reception)}"
-    return a_temps(le, limite, quoi="Juge saisi", regle=regle, fondements=(ligne,))
+    return au_plus_tard(le, limite, acte="Le juge a été saisi", delai=regle, fondements=(ligne,))
 
 
 def recouvrement(*, prise_en_charge: date, le: date, parametres: Parametres) -> Verdict:
@@ -69,10 +69,10 @@ def recouvrement(*, prise_en_charge: date, le: date, parametres: Parametres) -> 
     Left out: interruptions, which start the delay again.
     """
     ligne = parametres.au("finances.recouvrement-annees", le)
-    limite = ajouter_mois(prise_en_charge, ligne.nombre * _MOIS_PAR_AN)
+    limite = ajouter_mois(prise_en_charge, ligne.nombre * MOIS_PAR_AN)
     regle = f"{accord(ligne.nombre, 'an')} après la prise en charge du {date_longue(prise_en_charge)}"
     suite = "L’action est prescrite, sauf acte qui l’aurait interrompue."
-    return a_temps(le, limite, quoi="Poursuite engagée", regle=regle, suite=suite, fondements=(ligne,))
+    return au_plus_tard(le, limite, acte="La poursuite a été engagée", delai=regle, suite=suite, fondements=(ligne,))
 
 
 def creance_irrecouvrable(*, situation: str, compte: str, le: date, parametres: Parametres) -> Verdict:
@@ -87,15 +87,15 @@ def creance_irrecouvrable(*, situation: str, compte: str, le: date, parametres: 
     comptes = ligne.listes.get(situation)
     if comptes is None:
         phrase = "Cette situation n’est pas de celles que cette règle connaît : on ne peut pas juger."
-        return indecis(trouve=situation, attendu="un compte 654", phrase=phrase, fondements=(ligne,))
+        return indecis(trouve="une autre situation", attendu="un compte 654", phrase=phrase, fondements=(ligne,))
     juste = comptes[0].removeprefix("compte-")
     suite = "la créance n’est pas éteinte" if situation == "irrecouvrable" else "la créance est éteinte pour de bon"
     return trancher(
         compte == juste,
         trouve=f"compte {compte}",
         attendu=f"compte {juste}",
-        si_oui=f"Compte {juste} : {suite}.",
-        si_non=f"Il faut le compte {juste}, non le {compte} : {suite}.",
+        oui=f"Compte {juste} : {suite}.",
+        non=f"Il faut le compte {juste}, et non le {compte} : {suite}.",
         fondements=(ligne,),
     )
 
@@ -108,12 +108,14 @@ def creation_regie(*, pieces: Sequence[str], le: date, parametres: Parametres) -
 
     Left out: guarantees asked from the régisseur; who may not be one.
     """
+    ligne = parametres.au("finances.regie-pieces", le)
     return exiger(
         pieces,
-        parametres.au("finances.regie-pieces", le),
+        ligne.elements,
         _REGIE,
-        si_oui="La régie a tout ce qu’il faut pour fonctionner.",
-        si_non="La régie ne peut pas fonctionner ainsi : il manque",
+        complet="La régie a tout ce qu’il faut pour fonctionner.",
+        incomplet="La régie ne peut pas fonctionner ainsi : il manque {manque}.",
+        fondements=(ligne,),
     )
 
 
@@ -125,12 +127,13 @@ def choix_regisseur(*, personne: str, le: date, parametres: Parametres) -> Verdi
     Left out: the agreement of the comptable; guarantees, which a reform of 2023 seems to have ended.
     """
     ligne = parametres.au("finances.regisseur-exclus", le)
+    exclu = personne in ligne.elements
     return trancher(
-        personne not in ligne.elements,
-        trouve=personne.replace("-", " ").replace("delegation", "délégation"),
+        not exclu,
+        trouve="l’ordonnateur, ou qui tient de lui une délégation" if exclu else "une autre personne",
         attendu="une personne qui n’ordonne pas les dépenses ni les recettes",
-        si_oui="Rien ne s’oppose à cette nomination : cette personne n’est pas l’ordonnateur.",
-        si_non="Le maire, ou qui tient de lui délégation pour mandater, ne peut pas être régisseur : on ne peut pas à "
+        oui="Rien ne s’oppose à cette nomination : cette personne n’est pas l’ordonnateur.",
+        non="Le maire, ou qui tient de lui délégation pour mandater, ne peut pas être régisseur : on ne peut pas à "
         "la fois ordonner et manier l’argent. Nommez un agent.",
         fondements=(ligne,),
     )
@@ -145,13 +148,11 @@ def versement_regie(*, dernier: date, encaisse: int, plafond: int, le: date, par
     """
     ligne = parametres.au("finances.regie-versement-mois", le)
     limite = ajouter_mois(dernier, ligne.nombre)
-    regle = f"{accord(ligne.nombre, 'mois', 'mois')} au plus après le versement précédent"
+    regle = f"{ligne.nombre} mois après le versement précédent"
     if encaisse > plafond:
         phrase = "Le plafond d’encaisse est dépassé : il fallait verser dès qu’il était atteint, sans attendre le mois."
-        return trancher(
-            False, trouve="plafond dépassé", attendu=regle, si_oui="", si_non=phrase, fondements=(ligne,), limite=limite
-        )
-    return a_temps(le, limite, quoi="Versement fait", regle=regle, fondements=(ligne,))
+        return juger(False, trouve="plafond dépassé", attendu=regle, phrase=phrase, fondements=(ligne,), limite=limite)
+    return au_plus_tard(le, limite, acte="Le versement a été fait", delai=regle, fondements=(ligne,))
 
 
 _BC = ("BC03.02",)

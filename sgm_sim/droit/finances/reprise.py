@@ -7,7 +7,7 @@ from datetime import date
 
 from sgm_sim.core.francais.ecriture import date_longue
 from sgm_sim.droit.finances.calculs import jour_de
-from sgm_sim.droit.finances.jugement import exiger, indecis, trancher
+from sgm_sim.droit.jugements import exiger, indecis, trancher
 from sgm_sim.droit.parametres import Parametres
 from sgm_sim.droit.regle import NatureArgument, Regle
 from sgm_sim.droit.verdict import Verdict
@@ -30,10 +30,11 @@ def reprise_anticipee(*, pieces: Sequence[str], le: date, parametres: Parametres
     ligne = parametres.au("finances.reprise-anticipee-pieces", le)
     return exiger(
         pieces,
-        ligne,
+        ligne.elements,
         _PIECES,
-        si_oui="La reprise anticipée est justifiée par toutes les pièces voulues.",
-        si_non="Pour reprendre les résultats avant le vote des comptes, il manque",
+        complet="La reprise anticipée est justifiée par toutes les pièces voulues.",
+        incomplet="Pour reprendre les résultats avant le vote des comptes, il manque {manque}.",
+        fondements=(ligne,),
     )
 
 
@@ -56,8 +57,8 @@ def periode_reprise_anticipee(
         debut <= le <= fin,
         trouve=f"reprise le {date_longue(le)}",
         attendu=periode,
-        si_oui=f"La reprise anticipée est possible {periode} : le {date_longue(le)} convient.",
-        si_non=f"La reprise anticipée n’est possible qu’{periode} : le {date_longue(le)} est hors de cette période.",
+        oui=f"La reprise anticipée est possible {periode} : le {date_longue(le)} convient.",
+        non=f"La reprise anticipée n’est possible qu’{periode} : le {date_longue(le)} est hors de cette période.",
         fondements=(debut_lu, fin_lue),
         limite=fin,
     )
@@ -82,10 +83,10 @@ def execution_ligne(*, compte: str, execution: str, le: date, parametres: Parame
                 execution == attendu,
                 trouve=f"{compte} : {execution}",
                 attendu=f"{compte} : {quoi}",
-                si_oui=f"Pour le {compte}, c’est bien {quoi} que l’on émet."
+                oui=f"Pour le {compte}, c’est bien {quoi} que l’on émet."
                 if attendu == "titre"
                 else f"Pour le {compte}, on n’émet bien {quoi}.",
-                si_non=f"Pour le {compte}, on émet {quoi}."
+                non=f"Pour le {compte}, on émet {quoi}."
                 if attendu == "titre"
                 else f"Pour le {compte}, on n’émet {quoi}.",
                 fondements=(ligne,),

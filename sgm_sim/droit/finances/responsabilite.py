@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from sgm_sim.core.francais.ecriture import montant
-from sgm_sim.droit.finances.jugement import trancher
+from sgm_sim.droit.jugements import MOIS_PAR_AN, plafonner, trancher
 from sgm_sim.droit.parametres import Parametres
 from sgm_sim.droit.regle import NatureArgument, Regle
 from sgm_sim.droit.verdict import Verdict
 
-_MOIS_PAR_AN = 12
+_PERSONNES: Mapping[str, str] = {
+    "comptable": "le comptable",
+    "regisseur": "un régisseur",
+    "mandataire": "un mandataire du régisseur",
+    "benevole": "un bénévole",
+    "secretaire": "le secrétariat",
+}
 
 
 def amende(*, remuneration_annuelle: int, somme: int, infraction: str, le: date, parametres: Parametres) -> Verdict:
@@ -24,16 +30,9 @@ def amende(*, remuneration_annuelle: int, somme: int, infraction: str, le: date,
     """
     ligne = parametres.au("finances.amende-mois", le)
     mois = int(ligne.table["formelle" if infraction == "formelle" else "ordinaire"])
-    maximum = remuneration_annuelle * mois // _MOIS_PAR_AN
-    return trancher(
-        somme <= maximum,
-        trouve=montant(somme),
-        attendu=f"{montant(maximum)} au plus",
-        si_oui=f"{montant(somme)} : dans la limite de {montant(maximum)} ({mois} mois de rémunération).",
-        si_non=f"{montant(somme)} : le plafond est de {montant(maximum)} ({mois} mois de rémunération).",
-        fondements=(ligne,),
-        limite=maximum,
-    )
+    maximum = remuneration_annuelle * mois // MOIS_PAR_AN
+    raison = f"C’est {mois} mois de rémunération."
+    return plafonner(somme, maximum, sujet="L’amende est de", raison=raison, fondements=(ligne,), ecrire=montant)
 
 
 def responsabilite(
@@ -57,8 +56,8 @@ def responsabilite(
         expose is annonce,
         trouve="poursuite possible" if annonce else "poursuite impossible",
         attendu=dit,
-        si_oui=f"C’est exact : {dit}.",
-        si_non=f"Non : {dit}. Il faut une faute grave, un manquement aux règles et un préjudice significatif, sans "
+        oui=f"C’est exact : {dit}.",
+        non=f"Non : {dit}. Il faut une faute grave, un manquement aux règles et un préjudice significatif, sans "
         "ordre écrit ni délibération éclairée.",
         fondements=(requis, exonere),
     )
@@ -78,10 +77,10 @@ def maniement_deniers(*, personne: str, le: date, parametres: Parametres) -> Ver
     lignes = (regie,) if personne in regie.elements else (ligne,)
     return trancher(
         admis,
-        trouve=f"argent manié par : {personne.replace('-', ' ')}",
+        trouve=f"l’argent manié par {_PERSONNES.get(personne, 'une autre personne')}",
         attendu="le comptable, un régisseur ou son mandataire",
-        si_oui="Cette personne peut manier l’argent de la commune, dans la limite de son acte de nomination.",
-        si_non="Qui n’est ni comptable ni régisseur n’encaisse pas pour la commune : ce serait une gestion de fait. "
+        oui="Cette personne peut manier l’argent de la commune, dans la limite de son acte de nomination.",
+        non="Qui n’est ni comptable ni régisseur n’encaisse pas pour la commune : ce serait une gestion de fait. "
         "Faites créer une régie, ou émettre des titres.",
         fondements=lignes,
     )

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from sgm_sim.core.francais.ecriture import enumeration, montant
-from sgm_sim.droit.finances.jugement import annoncer, trancher
+from sgm_sim.droit.jugements import chiffrer, nommer, trancher
 from sgm_sim.droit.parametres import Parametres
 from sgm_sim.droit.regle import NatureArgument, Regle
 from sgm_sim.droit.verdict import Verdict
@@ -27,9 +27,15 @@ def resultat(
     ligne = parametres.au("finances.resultat-elements", le)
     valeurs = {"recettes": recettes, "depenses": -depenses, "report": report}
     calcule = sum(valeurs[nom] for nom in ligne.elements)
-    detail = f"{montant(recettes)} de recettes, {montant(depenses)} de dépenses, {montant(report)} reportés"
-    calcul = {"exercice": recettes - depenses, "cumule": calcule}
-    return annoncer(annonce, calcule, nom="Résultat cumulé", detail=detail, fondements=(ligne,), calcul=calcul)
+    return chiffrer(
+        annonce,
+        calcule,
+        sujet="Le résultat cumulé est de",
+        raison=f"Recettes : {montant(recettes)}. Dépenses : {montant(depenses)}. Report : {montant(report)}.",
+        fondements=(ligne,),
+        ecrire=montant,
+        calcul={"exercice": recettes - depenses, "cumule": calcule},
+    )
 
 
 def inscription_report(*, section: str, solde: int, inscription: str, le: date, parametres: Parametres) -> Verdict:
@@ -49,11 +55,21 @@ def inscription_report(*, section: str, solde: int, inscription: str, le: date, 
         inscription in sens or not solde,
         trouve=f"inscription en {inscription}".replace("depense", "dépense"),
         attendu=f"inscription en {ecrit}",
-        si_oui=f"Un {mot} de {montant(abs(solde))} s’inscrit bien en {ecrit} à la ligne {numero}.",
-        si_non=f"Un {mot} de {montant(abs(solde))} s’inscrit en {ecrit} à la ligne {numero} ; inscrit à l’envers, il "
+        oui=f"Un {mot} de {montant(abs(solde))} s’inscrit bien en {ecrit} à la ligne {numero}.",
+        non=f"Un {mot} de {montant(abs(solde))} s’inscrit en {ecrit} à la ligne {numero} ; inscrit à l’envers, il "
         f"fausse la section de {montant(2 * abs(solde))}.",
         fondements=(ligne,),
     )
+
+
+_ETATS: Mapping[str, str] = {
+    "engagee": "engagée",
+    "mandatee": "mandatée",
+    "demandee": "demandée",
+    "notifiee": "notifiée",
+    "convention-signee": "convention signée",
+    "titree": "titrée",
+}
 
 
 def reste_a_realiser(*, sens: str, etats: Sequence[str], inscrit: bool, le: date, parametres: Parametres) -> Verdict:
@@ -66,15 +82,15 @@ def reste_a_realiser(*, sens: str, etats: Sequence[str], inscrit: bool, le: date
     ligne = parametres.au(f"finances.restes-{'recettes' if sens == 'recette' else 'depenses'}", le)
     est_reste = any(un in etats for un in ligne.listes["avec"]) and not any(un in etats for un in ligne.listes["sans"])
     attendu = "une recette certaine sans titre" if sens == "recette" else "une dépense engagée et non mandatée"
-    trouve = f"{enumeration([un.replace('-', ' ') for un in etats]) or 'rien de fait'} au 31 décembre"
+    trouve = f"{nommer(_ETATS, etats) or 'rien de fait'} au 31 décembre"
     est = "est un reste à réaliser" if est_reste else "n’est pas un reste à réaliser"
     faute = "elle manque à l’état" if est_reste else "elle ne doit pas figurer sur l’état"
     return trancher(
         est_reste is inscrit,
         trouve=trouve,
         attendu=attendu,
-        si_oui=f"L’état est juste : cette ligne {est}.",
-        si_non=f"Cette ligne {est} (la définition : {attendu}) : {faute}.",
+        oui=f"L’état est juste : cette ligne {est}.",
+        non=f"Cette ligne {est} (la définition : {attendu}) : {faute}.",
         fondements=(ligne,),
     )
 
@@ -97,13 +113,19 @@ def besoin_financement(
     ligne = parametres.au("finances.besoin-elements", le)
     valeurs = {"solde-execution": solde, "restes-recettes": restes_recettes, "restes-depenses": -restes_depenses}
     corrige = sum(valeurs[nom] for nom in ligne.elements)
-    detail = (
-        f"solde {montant(solde)}, restes à réaliser {montant(restes_recettes)} en recettes et "
-        f"{montant(restes_depenses)} en dépenses"
+    raison = (
+        f"Le solde est de {montant(solde)}, les restes à réaliser de {montant(restes_recettes)} en recettes et de "
+        f"{montant(restes_depenses)} en dépenses."
     )
-    calcul = {"solde-corrige": corrige, "solde-restes": restes_recettes - restes_depenses}
-    nom = "Besoin de financement"
-    return annoncer(annonce, max(-corrige, 0), nom=nom, detail=detail, fondements=(ligne,), calcul=calcul)
+    return chiffrer(
+        annonce,
+        max(-corrige, 0),
+        sujet="Le besoin de financement est de",
+        raison=raison,
+        fondements=(ligne,),
+        ecrire=montant,
+        calcul={"solde-corrige": corrige, "solde-restes": restes_recettes - restes_depenses},
+    )
 
 
 def affectation(
@@ -134,9 +156,9 @@ def affectation(
         not defauts,
         trouve=trouve,
         attendu=attendu,
-        si_oui=f"L’affectation est régulière : {trouve}"
+        oui=f"L’affectation est régulière : {trouve}"
         + (", le besoin d’investissement étant couvert en premier." if minimum else "."),
-        si_non=f"Affectation à revoir : {enumeration(defauts)}.",
+        non=f"Affectation à revoir : {enumeration(defauts)}.",
         fondements=(ligne,),
         limite=minimum,
         calcul=calcul,

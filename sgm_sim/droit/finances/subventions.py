@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from fractions import Fraction
 
 from sgm_sim.core.francais.ecriture import enumeration, montant
-from sgm_sim.droit.finances.calculs import POUR_CENT, arrondi, part_exacte, plafond, total
-from sgm_sim.droit.finances.jugement import annoncer, indecis, trancher
+from sgm_sim.droit.finances.calculs import plafond
+from sgm_sim.droit.jugements import chiffrer, indecis, trancher
+from sgm_sim.droit.montants import pourcents
 from sgm_sim.droit.parametres import Parametres
 from sgm_sim.droit.regle import NatureArgument, Regle
 from sgm_sim.droit.verdict import Verdict
@@ -32,10 +34,10 @@ def participation_minimale(
     if derogation == _ECOLES:
         ligne = parametres.au("finances.participation-minimale-ecoles", le)
     base = cout_ht - prives
-    publiques = total(aides)
+    publiques = sum(aides.values())
     part = base - publiques
     trouve = f"{montant(publiques)} d’aides publiques, {montant(part)} à la charge de la commune"
-    minimum = base - plafond(base, POUR_CENT - ligne.nombre)
+    minimum = base - plafond(base, 100 - ligne.nombre)
     attendu = f"{montant(minimum)} au moins à la charge de la commune ({ligne.nombre} %)"
     if derogation not in ("", _ECOLES) or base <= 0:
         phrase = "Cette dérogation, ou ce coût, n’est pas de ceux que cette règle connaît : on ne peut pas juger."
@@ -45,9 +47,9 @@ def participation_minimale(
         publiques <= maximum,
         trouve=trouve,
         attendu=attendu,
-        si_oui=f"{montant(publiques)} d’aides pour {montant(base)} : la commune garde {montant(part)}, pour un "
+        oui=f"{montant(publiques)} d’aides pour {montant(base)} : la commune garde {montant(part)}, pour un "
         f"minimum de {montant(minimum)}.",
-        si_non=f"{montant(publiques)} d’aides pour {montant(base)} : c’est {montant(publiques - maximum)} de trop. La "
+        non=f"{montant(publiques)} d’aides pour {montant(base)} : c’est {montant(publiques - maximum)} de trop. La "
         f"commune doit garder {montant(minimum)} ({ligne.nombre} %) : une aide sera réduite d’autant.",
         fondements=(ligne,),
         limite=maximum,
@@ -65,7 +67,7 @@ def plan_financement(*, depenses: Table, ressources: Table, le: date, parametres
     """
     ligne = parametres.au("finances.plan-ressources-exclues", le)
     exclues = [nom for nom in ressources if nom in ligne.elements]
-    ecart = total(ressources) - total(depenses)
+    ecart = sum(ressources.values()) - sum(depenses.values())
     defauts = []
     if exclues:
         defauts.append("le FCTVA n’est pas une ressource d’un plan hors taxe")
@@ -73,10 +75,10 @@ def plan_financement(*, depenses: Table, ressources: Table, le: date, parametres
         defauts.append(f"ressources et dépenses diffèrent de {montant(abs(ecart))}")
     return trancher(
         not defauts,
-        trouve=f"{montant(total(depenses))} de dépenses, {montant(total(ressources))} de ressources",
+        trouve=f"{montant(sum(depenses.values()))} de dépenses, {montant(sum(ressources.values()))} de ressources",
         attendu="un plan équilibré, hors taxe",
-        si_oui=f"Le plan est équilibré à {montant(total(depenses))}.",
-        si_non=f"Le plan de financement est à revoir : {enumeration(defauts)}.",
+        oui=f"Le plan est équilibré à {montant(sum(depenses.values()))}.",
+        non=f"Le plan de financement est à revoir : {enumeration(defauts)}.",
         fondements=(ligne,),
     )
 
@@ -94,9 +96,9 @@ def montant_subvention(
     ligne = parametres.au("finances.subvention-base", le)
     bases = {"hors-taxe": base_ht, "toutes-taxes": base_ttc}
     base = bases[ligne.elements[0]]
-    calcule = arrondi(part_exacte(base, taux) / POUR_CENT)
-    detail = f"sur {montant(base)} hors taxe, et non sur {montant(base_ttc)} TTC"
-    return annoncer(annonce, calcule, nom="Subvention", detail=detail, fondements=(ligne,))
+    raison = f"Elle se calcule sur {montant(base)} hors taxe, et non sur {montant(base_ttc)} TTC."
+    calcule = pourcents(base, Fraction(taux, 100))
+    return chiffrer(annonce, calcule, sujet="La subvention est de", raison=raison, fondements=(ligne,), ecrire=montant)
 
 
 _DEMANDE = NatureArgument("date", "la date de la demande")

@@ -8,13 +8,11 @@ from __future__ import annotations
 from datetime import date
 
 from sgm_sim.core.francais.ecriture import accord, date_longue
-from sgm_sim.droit.delais import ajouter_mois
+from sgm_sim.droit.delais import ajouter_mois, jours_apres
+from sgm_sim.droit.jugements import MOIS_PAR_AN, au_plus_tard, au_plus_tot, dater
 from sgm_sim.droit.parametres import Parametres
 from sgm_sim.droit.regle import NatureArgument, Regle, rendre
-from sgm_sim.droit.urbanisme.termes import jours_apres, juger_debut, juger_terme, rendre_date
 from sgm_sim.droit.verdict import Verdict
-
-_MOIS_PAR_AN = 12
 
 
 def publicite_abandon(*, le: date, date_envoi: date, parametres: Parametres) -> Verdict:
@@ -26,10 +24,10 @@ def publicite_abandon(*, le: date, date_envoi: date, parametres: Parametres) -> 
     Left out: the certificate of the maire on the posting; the list of neglected graves.
     """
     ligne = parametres.au("funeraire.abandon-notification-jours", le)
-    return juger_terme(
+    return au_plus_tard(
+        date_envoi,
+        jours_apres(le, ligne.nombre),
         acte="Le procès-verbal a été notifié ou affiché",
-        jour=date_envoi,
-        limite=jours_apres(le, ligne.nombre),
         delai=f"{accord(ligne.nombre, 'jour')} à compter du procès-verbal",
         fondements=(ligne,),
     )
@@ -48,12 +46,12 @@ def fin_publicite(*, le: date, annonce: date | None = None, parametres: Parametr
     fin = ajouter_mois(le, mois.nombre)
     for _ in range(nombre.nombre - 1):
         fin = ajouter_mois(jours_apres(fin, jours.nombre), mois.nombre)
-    return rendre_date(
+    return dater(
         annonce,
         fin,
         sujet="La publicité du premier procès-verbal s’achève",
-        raison=f"{accord(nombre.nombre, 'affichage')} de {accord(mois.nombre, 'mois')}, à "
-        f"{accord(jours.nombre, 'jour')} d’intervalle",
+        raison=f"Il faut {accord(nombre.nombre, 'affichage')} de {accord(mois.nombre, 'mois')}, à "
+        f"{accord(jours.nombre, 'jour')} d’intervalle.",
         fondements=(mois, nombre, jours),
     )
 
@@ -69,8 +67,8 @@ def second_proces_verbal(*, fin_publicite: date, le: date, parametres: Parametre
     """
     ligne = parametres.au("funeraire.abandon-attente-ans", le)
     avant = parametres.au("funeraire.abandon-attente-ans", fin_publicite)
-    premier = ajouter_mois(fin_publicite, _MOIS_PAR_AN * ligne.nombre)
-    prudent = ajouter_mois(fin_publicite, _MOIS_PAR_AN * avant.nombre)
+    premier = ajouter_mois(fin_publicite, MOIS_PAR_AN * ligne.nombre)
+    prudent = ajouter_mois(fin_publicite, MOIS_PAR_AN * avant.nombre)
     if premier <= le < prudent:
         phrase = (
             f"La publicité s’est achevée le {date_longue(fin_publicite)}, quand le délai était de "
@@ -82,10 +80,10 @@ def second_proces_verbal(*, fin_publicite: date, le: date, parametres: Parametre
         return rendre(
             "indetermine", trouve=trouve, attendu=attendu, phrase=phrase, fondements=(ligne, avant), limite=prudent
         )
-    return juger_debut(
+    return au_plus_tot(
+        le,
+        premier,
         acte="Le second procès-verbal est dressé",
-        jour=le,
-        premier=premier,
         delai=f"{accord(ligne.nombre, 'an')} après la fin de la publicité du premier",
         fondements=(ligne,),
         suite="La procédure ne peut pas continuer ainsi.",
@@ -100,10 +98,10 @@ def saisine_conseil(*, le: date, seance: date, parametres: Parametres) -> Verdic
     Left out: the convocation; what the council decides.
     """
     ligne = parametres.au("funeraire.abandon-conseil-mois", le)
-    return juger_debut(
+    return au_plus_tot(
+        seance,
+        ajouter_mois(le, ligne.nombre),
         acte="Le conseil s’est prononcé sur la reprise",
-        jour=seance,
-        premier=ajouter_mois(le, ligne.nombre),
         delai=f"{accord(ligne.nombre, 'mois')} après la notification du second procès-verbal",
         fondements=(ligne,),
     )

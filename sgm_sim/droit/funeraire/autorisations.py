@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 
-from sgm_sim.core.francais.ecriture import accord, date_longue, heure_longue
+from sgm_sim.core.francais.ecriture import accord, date_longue
+from sgm_sim.droit.jugements import avant_l_heure, choisir, exiger, indecis
 from sgm_sim.droit.parametres import Parametres, Valeur
 from sgm_sim.droit.regle import NatureArgument, Regle, rendre
-from sgm_sim.droit.urbanisme.termes import juger_presence, rendre_choix
 from sgm_sim.droit.verdict import Verdict
 
 _AUTORITES: Mapping[str, str] = {
@@ -21,8 +21,8 @@ _AUTORITES: Mapping[str, str] = {
 }
 
 _PIECES: Mapping[str, str] = {
-    "volonte-ou-demande": "l’écrit du défunt, ou la demande de la personne qui pourvoit aux funérailles",
-    "certificat-medical": "le certificat du médecin, sans problème médico-légal",
+    "volonte-ou-demande": "l’écrit du défunt (ou la demande de la personne qui pourvoit aux funérailles)",
+    "certificat-medical": "le certificat du médecin (aucun problème médico-légal)",
     "pile-retiree": "l’attestation de retrait de la prothèse à pile",
 }
 
@@ -41,14 +41,14 @@ def autorite_operation(
     cle = f"{operation}-apres-transport" if apres_transport else operation
     if cle not in ligne.listes:
         return _operation_inconnue(operation, ligne)
-    return rendre_choix(
+    return choisir(
         annonce,
         ligne.listes[cle][0],
-        libelles=_AUTORITES,
-        sujet="L’autorisation est donnée par",
-        raison="le corps a été transporté avant la mise en bière"
+        _AUTORITES,
+        sujet="L’autorité qui autorise est",
+        raison="Le corps a été transporté avant la mise en bière."
         if apres_transport
-        else "le corps n’a pas été transporté",
+        else "Le corps n’a pas été transporté.",
         fondements=(ligne,),
     )
 
@@ -64,12 +64,12 @@ def autorite_inhumation(*, lieu: str, le: date, annonce: str | None = None, para
     ligne = parametres.au("funeraire.autorites-inhumation", le)
     if lieu not in ligne.listes:
         return _operation_inconnue(lieu, ligne)
-    return rendre_choix(
+    return choisir(
         annonce,
         ligne.listes[lieu][0],
-        libelles=_AUTORITES,
-        sujet="L’inhumation est autorisée par",
-        raison="c’est le lieu de l’inhumation qui compte",
+        _AUTORITES,
+        sujet="L’autorité qui autorise l’inhumation est",
+        raison="C’est le lieu de l’inhumation qui compte.",
         fondements=(ligne,),
     )
 
@@ -84,12 +84,12 @@ def pieces_cremation(*, pieces: Sequence[str], prothese_a_pile: bool, le: date, 
     """
     ligne = parametres.au("funeraire.cremation-pieces", le)
     voulues = [nom for nom in ligne.elements if nom != "pile-retiree" or prothese_a_pile]
-    return juger_presence(
+    return exiger(
         pieces,
         voulues,
-        libelles=_PIECES,
+        _PIECES,
         complet="Le dossier permet d’autoriser la crémation.",
-        incomplet="Pour autoriser la crémation, il manque",
+        incomplet="Pour autoriser la crémation, il manque {manque}.",
         fondements=(ligne,),
     )
 
@@ -106,17 +106,13 @@ def transport_avant_mise_en_biere(
     ligne = parametres.au("funeraire.transport-heures", le)
     heures = int(ligne.table["autopsie-infection" if autopsie else "ordinaire"])
     terme = datetime.combine(le, heure_deces) + timedelta(hours=heures)
-    a_temps = datetime.combine(arrivee, heure_arrivee) <= terme
-    limite = f"{date_longue(terme.date())} à {heure_longue(terme.time())}"
-    fin = "le transport est à temps" if a_temps else "le transport avant mise en bière n’était plus possible"
-    return rendre(
-        "conforme" if a_temps else "non_conforme",
-        trouve=f"arrivée le {date_longue(arrivee)} à {heure_longue(heure_arrivee)}",
-        attendu=f"le {limite} au plus tard",
-        phrase=f"Le corps est arrivé le {date_longue(arrivee)} à {heure_longue(heure_arrivee)}, pour un délai de "
-        f"{accord(heures, 'heure')} qui allait jusqu’au {limite} : {fin}.",
+    return avant_l_heure(
+        datetime.combine(arrivee, heure_arrivee),
+        terme,
+        acte="Le corps est arrivé",
+        delai=f"{accord(heures, 'heure')} depuis le décès",
         fondements=(ligne,),
-        limite=terme.date(),
+        suite="Le transport avant mise en bière n’était plus possible.",
     )
 
 
@@ -150,7 +146,7 @@ def declaration_transport(
 
 def _operation_inconnue(operation: str, ligne: Valeur) -> Verdict:
     phrase = "Cette opération n’est pas de celles dont l’autorité est connue ici."
-    return rendre("indetermine", trouve=operation, attendu="une opération connue", phrase=phrase, fondements=(ligne,))
+    return indecis(trouve=f"« {operation} »", attendu="une opération connue", phrase=phrase, fondements=(ligne,))
 
 
 _DECES = NatureArgument("date", "la date du décès")

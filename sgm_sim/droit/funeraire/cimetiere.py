@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from sgm_sim.core.francais.ecriture import accord, date_longue, enumeration
+from sgm_sim.droit.jugements import exiger, juger
 from sgm_sim.droit.parametres import Parametres
-from sgm_sim.droit.regle import NatureArgument, Regle, rendre
-from sgm_sim.droit.urbanisme.termes import juger_presence
+from sgm_sim.droit.regle import NatureArgument, Regle
 from sgm_sim.droit.verdict import Verdict
 
 _OSSUAIRE: Mapping[str, str] = {
@@ -32,8 +32,8 @@ def site_cineraire(*, population: int, existe: bool, le: date, parametres: Param
     phrase += "la commune en a un." if existe else "la commune n’en a pas."
     if not oblige:
         phrase = f"En dessous de {seuil}, le site cinéraire est facultatif."
-    return rendre(
-        "conforme" if existe or not oblige else "non_conforme",
+    return juger(
+        existe or not oblige,
         trouve="un site cinéraire" if existe else "pas de site cinéraire",
         attendu="un site cinéraire" if oblige else "aucune obligation",
         phrase=phrase,
@@ -55,10 +55,10 @@ def dispersion_cendres(*, declaree_a: str, le: date, parametres: Parametres) -> 
     phrase = (
         f"La dispersion en pleine nature se déclare à {attendu} : c’est fait."
         if bonne
-        else (f"La dispersion en pleine nature se déclare à {attendu}, et non ailleurs. Point à vérifier.")
+        else (f"La dispersion en pleine nature se déclare à {attendu}, et non ailleurs. Ce point reste à vérifier.")
     )
-    return rendre(
-        "conforme" if bonne else "non_conforme",
+    return juger(
+        bonne,
         trouve=mots.get(declaree_a, "une autre mairie, ou aucune"),
         attendu=attendu,
         phrase=phrase,
@@ -75,12 +75,12 @@ def registre_ossuaire(*, tenu: Sequence[str], le: date, parametres: Parametres) 
     Left out: engraving the names, which is optional; the register of concessions, which is usage.
     """
     ligne = parametres.au("funeraire.ossuaire-registre", le)
-    return juger_presence(
+    return exiger(
         tenu,
         ligne.elements,
-        libelles=_OSSUAIRE,
+        _OSSUAIRE,
         complet="Les noms sont consignés dans un registre ouvert au public.",
-        incomplet="Pour l’ossuaire, il manque",
+        incomplet="Pour l’ossuaire, il manque {manque}.",
         fondements=(ligne,),
     )
 
@@ -100,9 +100,11 @@ def ouverture_caveau(*, consentements: Sequence[str], le: date, parametres: Para
     donnes = [mots[nom] for nom in ligne.elements if nom in consentements]
     phrase = f"Le caveau est ouvert avec l’accord {enumeration(donnes)}."
     if not accord_donne:
-        phrase = f"Le caveau est ouvert le {date_longue(le)} sans {attendu} : usage prudent, à vérifier."
-    return rendre(
-        "conforme" if accord_donne else "non_conforme",
+        phrase = (
+            f"Le caveau est ouvert le {date_longue(le)} sans {attendu} : l’usage le demande, ce qui reste à vérifier."
+        )
+    return juger(
+        accord_donne,
         trouve="un accord" if accord_donne else "aucun accord",
         attendu=attendu,
         phrase=phrase,

@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from sgm_sim.core.francais.ecriture import accord, enumeration
+from sgm_sim.droit.jugements import exiger, juger
 from sgm_sim.droit.parametres import Parametres
 from sgm_sim.droit.regle import NatureArgument, Regle, rendre
-from sgm_sim.droit.urbanisme.termes import juger_presence
 from sgm_sim.droit.verdict import Verdict
 
 _MENTIONS: Mapping[str, str] = {
@@ -47,8 +47,8 @@ def categorie_concession(
     phrase = "La concession peut être accordée dans cette catégorie."
     if manque:
         phrase = f"La concession ne peut pas être vendue ainsi : il faut {enumeration(manque)}."
-    return rendre(
-        "non_conforme" if manque else "conforme",
+    return juger(
+        not manque,
         trouve=f"une concession {categorie}" + (f" de {accord(duree, 'an')}" if duree else ""),
         attendu="une catégorie créée et tarifée par le conseil",
         phrase=phrase,
@@ -77,7 +77,11 @@ def auteur_concession(*, auteur: str, delegation: bool, le: date, parametres: Pa
             "Le secrétariat prépare l’acte, mais seul le conseil, ou le maire délégué par lui, attribue une concession."
         )
     return rendre(
-        "non_conforme", trouve="une autorité sans pouvoir", attendu=attendu, phrase=phrase, fondements=(ligne,)
+        "non_conforme",
+        trouve="une attribution par le maire, sans délégation" if auteur == "maire" else "une attribution par un autre",
+        attendu=attendu,
+        phrase=phrase,
+        fondements=(ligne,),
     )
 
 
@@ -90,12 +94,12 @@ def acte_concession(*, mentions: Sequence[str], le: date, parametres: Parametres
     Left out: works allowed on the grave; the register and the plan.
     """
     ligne = parametres.au("funeraire.concession-acte", le)
-    return juger_presence(
+    return exiger(
         mentions,
         ligne.elements,
-        libelles=_MENTIONS,
+        _MENTIONS,
         complet="L’acte de concession dit tout ce qu’il faut.",
-        incomplet="L’acte de concession n’indique pas",
+        incomplet="L’acte de concession n’indique pas {manque}.",
         fondements=(ligne,),
     )
 
@@ -114,13 +118,7 @@ def refus_concession(*, motif: str, le: date, parametres: Parametres) -> Verdict
     liste = enumeration([mots[nom] for nom in ligne.elements], "ou")
     phrase = f"Une concession ne se refuse que pour {liste} : "
     phrase += f"le motif donné, {mots[motif]}, en est un." if admis else "le motif donné n’en est pas un."
-    return rendre(
-        "conforme" if admis else "non_conforme",
-        trouve=mots.get(motif, "un autre motif"),
-        attendu=liste,
-        phrase=phrase,
-        fondements=(ligne,),
-    )
+    return juger(admis, trouve=mots.get(motif, "un autre motif"), attendu=liste, phrase=phrase, fondements=(ligne,))
 
 
 _ACTE = NatureArgument("date", "la date de l’acte de concession")

@@ -10,17 +10,15 @@ from datetime import date
 
 from sgm_sim.core.francais.ecriture import accord, enumeration
 from sgm_sim.droit.delais import ajouter_mois
+from sgm_sim.droit.jugements import MOIS_PAR_AN, absents, au_plus_tard, au_plus_tot, juger
 from sgm_sim.droit.parametres import Parametres
 from sgm_sim.droit.regle import NatureArgument, Regle, rendre
-from sgm_sim.droit.urbanisme.termes import absents, juger_debut, juger_terme
 from sgm_sim.droit.verdict import Verdict
-
-_MOIS_PAR_AN = 12
 
 _MENTIONS: Mapping[str, str] = {
     "emplacement": "l’emplacement exact",
     "etat": "la description précise de l’état",
-    "signatures": "les signatures, ou la mention du refus de signer",
+    "signatures": "les signatures (ou la mention du refus de signer)",
 }
 
 
@@ -51,20 +49,20 @@ def engagement_abandon(
         return rendre("non_conforme", trouve="un entretien dû", attendu=attendu, phrase=phrase, fondements=(cinquante,))
     fondements = [trente, dix]
     bornes = {
-        f"{accord(trente.nombre, 'an')} depuis l’acte": ajouter_mois(acte, _MOIS_PAR_AN * trente.nombre),
+        f"{accord(trente.nombre, 'an')} depuis l’acte": ajouter_mois(acte, MOIS_PAR_AN * trente.nombre),
         f"{accord(dix.nombre, 'an')} depuis la dernière inhumation": ajouter_mois(
-            derniere_inhumation, _MOIS_PAR_AN * dix.nombre
+            derniere_inhumation, MOIS_PAR_AN * dix.nombre
         ),
     }
     if mort_pour_la_france is not None:
         fondements.append(cinquante)
         quoi = f"{accord(cinquante.nombre, 'an')} depuis l’inhumation d’un mort pour la France"
-        bornes[quoi] = ajouter_mois(mort_pour_la_france, _MOIS_PAR_AN * cinquante.nombre)
+        bornes[quoi] = ajouter_mois(mort_pour_la_france, MOIS_PAR_AN * cinquante.nombre)
     pourquoi = max(bornes, key=lambda quoi: bornes[quoi])
-    return juger_debut(
+    return au_plus_tot(
+        le,
+        bornes[pourquoi],
         acte="Le premier procès-verbal d’abandon est dressé",
-        jour=le,
-        premier=bornes[pourquoi],
         delai=pourquoi,
         fondements=fondements,
     )
@@ -83,10 +81,10 @@ def avis_constat(
     ligne = parametres.au("funeraire.abandon-avis-mois", le)
     limite = ajouter_mois(le, -ligne.nombre)
     if descendants_connus and avis is not None:
-        return juger_terme(
+        return au_plus_tard(
+            avis,
+            limite,
             acte="Les descendants connus ont été avisés",
-            jour=avis,
-            limite=limite,
             delai=f"{accord(ligne.nombre, 'mois')} avant le constat",
             fondements=(ligne,),
             suite="Le constat doit être refait.",
@@ -99,8 +97,8 @@ def avis_constat(
             if descendants_connus
             else "Faute de descendants connus, l’avis devait être affiché à la mairie et à la porte du cimetière."
         )
-    return rendre(
-        "conforme" if prevenus else "non_conforme",
+    return juger(
+        prevenus,
         trouve="un avis affiché" if affiche else "aucun avis affiché",
         attendu="une lettre aux descendants connus, un affichage sinon",
         phrase=phrase,
@@ -127,8 +125,8 @@ def proces_verbal_abandon(
     phrase = "Le procès-verbal est complet et dressé devant qui il faut."
     if manque:
         phrase = f"Dans le procès-verbal d’abandon, il manque {enumeration(manque)}."
-    return rendre(
-        "non_conforme" if manque else "conforme",
+    return juger(
+        not manque,
         trouve=enumeration([_MENTIONS[nom] for nom in contenu.elements if nom in mentions]) or "rien",
         attendu=enumeration([*_MENTIONS.values(), "un témoin habilité"]),
         phrase=phrase,

@@ -7,9 +7,10 @@ from datetime import date
 from fractions import Fraction
 
 from sgm_sim.core.francais.ecriture import enumeration, montant
+from sgm_sim.droit.jugements import absents, chiffrer, indecis
+from sgm_sim.droit.montants import arrondi
 from sgm_sim.droit.parametres import Parametres, Valeur
-from sgm_sim.droit.regle import NatureArgument, Regle, comparer, rendre
-from sgm_sim.droit.urbanisme.termes import absents
+from sgm_sim.droit.regle import NatureArgument, Regle, rendre
 from sgm_sim.droit.verdict import Verdict
 
 
@@ -33,9 +34,14 @@ def conversion(
     ligne = parametres.au("funeraire.conversion", le)
     if duree < 1 or restant > duree:
         return _temps_incoherent(ligne)
-    prix = prix_nouveau - _arrondi(Fraction(prix_paye * restant, duree))
-    return _rendre_montant(
-        annonce, prix, "Le prix de la conversion", "le nouveau prix, moins la valeur du temps restant", ligne
+    prix = prix_nouveau - arrondi(Fraction(prix_paye * restant, duree))
+    return chiffrer(
+        annonce,
+        prix,
+        sujet="Le prix de la conversion est de",
+        raison="C’est le nouveau prix, moins la valeur du temps restant.",
+        fondements=(ligne,),
+        ecrire=montant,
     )
 
 
@@ -67,7 +73,9 @@ def retrocession(
         return _temps_incoherent(ligne)
     manque = [mots[nom] for nom in absents(conditions, ligne.elements)]
     if manque:
-        phrase = f"La rétrocession n’est pas possible ainsi : il faut {enumeration(manque)}. Usage à vérifier."
+        phrase = (
+            f"La rétrocession n’est pas possible ainsi : il faut {enumeration(manque)}. Cet usage reste à vérifier."
+        )
         return rendre(
             "non_conforme",
             trouve="des conditions non remplies",
@@ -75,30 +83,21 @@ def retrocession(
             phrase=phrase,
             fondements=(ligne,),
         )
-    somme = _arrondi(Fraction(prix_paye * restant, duree))
-    return _rendre_montant(annonce, somme, "Le remboursement", "le prix payé, en proportion du temps restant", ligne)
-
-
-def _arrondi(valeur: Fraction) -> int:
-    return (2 * valeur.numerator + valeur.denominator) // (2 * valeur.denominator)
+    somme = arrondi(Fraction(prix_paye * restant, duree))
+    return chiffrer(
+        annonce,
+        somme,
+        sujet="Le remboursement est de",
+        raison="C’est le prix payé, en proportion du temps restant.",
+        fondements=(ligne,),
+        ecrire=montant,
+    )
 
 
 def _temps_incoherent(ligne: Valeur) -> Verdict:
     phrase = "Le temps restant ne peut pas dépasser la durée de la concession, qui ne peut pas être nulle."
     attendu = "une durée et un temps restant cohérents"
-    return rendre("indetermine", trouve="des durées incohérentes", attendu=attendu, phrase=phrase, fondements=(ligne,))
-
-
-def _rendre_montant(annonce: int | None, somme: int, sujet: str, raison: str, ligne: Valeur) -> Verdict:
-    ecart = "" if annonce in (None, somme) else f", et non {montant(annonce)}"
-    return rendre(
-        comparer(annonce, somme),
-        trouve="aucun montant annoncé" if annonce is None else montant(annonce),
-        attendu=montant(somme),
-        phrase=f"{sujet} est de {montant(somme)}{ecart} : {raison}.",
-        fondements=(ligne,),
-        limite=somme,
-    )
+    return indecis(trouve="des durées incohérentes", attendu=attendu, phrase=phrase, fondements=(ligne,))
 
 
 _COMPETENCES = ("BC02.05", "BC02.01")

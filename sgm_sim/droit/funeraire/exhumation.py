@@ -7,12 +7,10 @@ from datetime import date, time
 
 from sgm_sim.core.francais.ecriture import accord, heure_longue
 from sgm_sim.droit.delais import ajouter_mois
+from sgm_sim.droit.jugements import MOIS_PAR_AN, au_plus_tot, indecis, juger
 from sgm_sim.droit.parametres import Parametres
 from sgm_sim.droit.regle import NatureArgument, Regle, rendre
-from sgm_sim.droit.urbanisme.termes import juger_debut
 from sgm_sim.droit.verdict import Verdict
-
-_MOIS_PAR_AN = 12
 
 
 def demande_exhumation(
@@ -40,7 +38,7 @@ def demande_exhumation(
         phrase = (
             "La demande est celle du plus proche parent, sans désaccord connu : un refus doit avoir un autre motif."
         )
-        return rendre("indetermine", trouve="un refus", attendu=attendu, phrase=phrase, fondements=(ligne,))
+        return indecis(trouve="un refus", attendu=attendu, phrase=phrase, fondements=(ligne,))
     phrase = f"La réponse suit la demande : {raison}."
     trouve = "une autorisation" if autorisee else "un refus ou un sursis"
     return rendre("conforme", trouve=trouve, attendu=attendu, phrase=phrase, fondements=(ligne,))
@@ -80,8 +78,8 @@ def heure_exhumation(*, heure: time, ouverture: time, fermeture: time, le: date,
     dehors = not ouverture <= heure < fermeture
     attendu = f"avant {heure_longue(ouverture)} ou à partir de {heure_longue(fermeture)}"
     fin = "c’est permis" if dehors else "elle doit se faire hors des heures d’ouverture"
-    return rendre(
-        "conforme" if dehors else "non_conforme",
+    return juger(
+        dehors,
         trouve=f"à {heure_longue(heure)}",
         attendu=attendu,
         phrase=f"L’exhumation a lieu à {heure_longue(heure)}, le cimetière ouvrant de {heure_longue(ouverture)} à "
@@ -105,19 +103,13 @@ def delai_exhumation(
     bornes = {"aucun délai dans ce cas": deces}
     if contagion:
         bornes[f"{accord(an.nombre, 'an')} après une maladie contagieuse"] = ajouter_mois(
-            deces, _MOIS_PAR_AN * an.nombre
+            deces, MOIS_PAR_AN * an.nombre
         )
     if ouvrir_cercueil:
         ans = accord(ouverture.nombre, "an")
-        bornes[f"{ans} avant d’ouvrir le cercueil"] = ajouter_mois(deces, _MOIS_PAR_AN * ouverture.nombre)
+        bornes[f"{ans} avant d’ouvrir le cercueil"] = ajouter_mois(deces, MOIS_PAR_AN * ouverture.nombre)
     pourquoi = max(bornes, key=lambda quoi: bornes[quoi])
-    return juger_debut(
-        acte="L’opération a lieu",
-        jour=le,
-        premier=bornes[pourquoi],
-        delai=pourquoi,
-        fondements=(an, ouverture),
-    )
+    return au_plus_tot(le, bornes[pourquoi], acte="L’opération a lieu", delai=pourquoi, fondements=(an, ouverture))
 
 
 _LE = NatureArgument("date", "la date de l’exhumation")

@@ -7,12 +7,10 @@ from datetime import date
 
 from sgm_sim.core.francais.ecriture import accord, date_longue, montant
 from sgm_sim.droit.delais import UN_JOUR, ajouter_mois
+from sgm_sim.droit.jugements import MOIS_PAR_AN, absents, au_plus_tard, au_plus_tot, dater, juger
 from sgm_sim.droit.parametres import Parametres
 from sgm_sim.droit.regle import NatureArgument, Regle, rendre
-from sgm_sim.droit.urbanisme.termes import absents, juger_debut, juger_terme, rendre_date
 from sgm_sim.droit.verdict import Verdict
-
-_MOIS_PAR_AN = 12
 
 
 def renouvellement(*, categorie: str, demandeur: str, le: date, date_demande: date, parametres: Parametres) -> Verdict:
@@ -27,7 +25,7 @@ def renouvellement(*, categorie: str, demandeur: str, le: date, date_demande: da
     categories = parametres.au("funeraire.renouvellement-categories", le)
     demandeurs = parametres.au("funeraire.renouvellement-demandeurs", le)
     fondements = (ans, categories, demandeurs)
-    limite = ajouter_mois(le, _MOIS_PAR_AN * ans.nombre)
+    limite = ajouter_mois(le, MOIS_PAR_AN * ans.nombre)
     if categorie not in categories.elements or demandeur not in demandeurs.elements:
         quoi = (
             "cette concession n’a pas d’échéance"
@@ -47,10 +45,10 @@ def renouvellement(*, categorie: str, demandeur: str, le: date, date_demande: da
         return rendre(
             "indetermine", trouve=trouve, attendu=attendu, phrase=phrase, fondements=fondements, limite=limite
         )
-    return juger_terme(
+    return au_plus_tard(
+        date_demande,
+        limite,
         acte="Le renouvellement a été demandé",
-        jour=date_demande,
-        limite=limite,
         delai=f"{accord(ans.nombre, 'an')} à compter de l’échéance",
         fondements=fondements,
         suite="Le terrain a pu faire retour à la commune.",
@@ -66,10 +64,10 @@ def reprise_echue(*, le: date, reprise: date, parametres: Parametres) -> Verdict
     Left out: the information of the family (`information-renouvellement`); what becomes of the remains.
     """
     ligne = parametres.au("funeraire.renouvellement-ans", le)
-    return juger_debut(
+    return au_plus_tot(
+        reprise,
+        ajouter_mois(le, MOIS_PAR_AN * ligne.nombre) + UN_JOUR,
         acte="La concession échue a été reprise",
-        jour=reprise,
-        premier=ajouter_mois(le, _MOIS_PAR_AN * ligne.nombre) + UN_JOUR,
         delai=f"{accord(ligne.nombre, 'année révolue', 'années révolues')} après l’échéance",
         fondements=(ligne,),
         suite="Le droit au renouvellement courait encore.",
@@ -92,8 +90,8 @@ def information_renouvellement(*, moyens: Sequence[str], le: date, parametres: P
             "La commune doit informer la famille par tout moyen utile : un panneau au cimetière, seul, ne suffit pas. "
             "Écrire à la dernière adresse connue, et garder la trace."
         )
-    return rendre(
-        "conforme" if utiles else "non_conforme",
+    return juger(
+        bool(utiles),
         trouve=accord(len(utiles), "moyen utile", "moyens utiles"),
         attendu="un moyen utile au moins, en plus du panneau",
         phrase=phrase,
@@ -113,8 +111,8 @@ def prix_renouvellement(*, tarif_en_vigueur: int, demande: int, le: date, parame
     egal = demande == tarif_en_vigueur
     phrase = f"Le renouvellement se paie au tarif en vigueur, {montant(tarif_en_vigueur)}"
     phrase += "." if egal else f", et non {montant(demande)}."
-    return rendre(
-        "conforme" if egal else "non_conforme",
+    return juger(
+        egal,
         trouve=montant(demande),
         attendu=montant(tarif_en_vigueur),
         phrase=phrase,
@@ -132,11 +130,11 @@ def depart_renouvellement(*, echeance: date, annonce: date | None = None, parame
     Left out: the length of the new period.
     """
     ligne = parametres.au("funeraire.renouvellement-depart", echeance)
-    return rendre_date(
+    return dater(
         annonce,
         echeance,
         sujet="La nouvelle période commence",
-        raison="elle suit l’échéance précédente, quelle que soit la date du paiement",
+        raison="Elle suit l’échéance précédente, quelle que soit la date du paiement.",
         fondements=(ligne,),
     )
 

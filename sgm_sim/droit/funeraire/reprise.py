@@ -5,13 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 from sgm_sim.core.francais.ecriture import accord
-from sgm_sim.droit.delais import ajouter_mois
+from sgm_sim.droit.delais import ajouter_mois, jours_apres
+from sgm_sim.droit.jugements import MOIS_PAR_AN, au_plus_tot
 from sgm_sim.droit.parametres import Parametres
 from sgm_sim.droit.regle import NatureArgument, Regle, rendre
-from sgm_sim.droit.urbanisme.termes import jours_apres, juger_debut
 from sgm_sim.droit.verdict import Verdict
-
-_MOIS_PAR_AN = 12
 
 
 def reprise_terrain_commun(*, le: date, reprise: date, parametres: Parametres) -> Verdict:
@@ -22,10 +20,10 @@ def reprise_terrain_commun(*, le: date, reprise: date, parametres: Parametres) -
     Left out: the decree of the maire and its publicity; the state of the ground.
     """
     ligne = parametres.au("funeraire.terrain-commun-ans", reprise)
-    return juger_debut(
+    return au_plus_tot(
+        reprise,
+        ajouter_mois(le, MOIS_PAR_AN * ligne.nombre),
         acte="La fosse du terrain commun a été reprise",
-        jour=reprise,
-        premier=ajouter_mois(le, _MOIS_PAR_AN * ligne.nombre),
         delai=f"{accord(ligne.nombre, 'an')} après l’inhumation",
         fondements=(ligne,),
     )
@@ -55,10 +53,10 @@ def enlevement_monuments(
             phrase=phrase,
             fondements=(conditions, ligne),
         )
-    return juger_debut(
+    return au_plus_tot(
+        le,
+        jours_apres(max(faites), ligne.nombre),
         acte="Les monuments ont été enlevés",
-        jour=le,
-        premier=jours_apres(max(faites), ligne.nombre),
         delai=f"{accord(ligne.nombre, 'jour')} après la publication et la notification de l’arrêté",
         fondements=(conditions, ligne),
     )
@@ -78,7 +76,9 @@ def restes_exhumes(
     lieux = parametres.au("funeraire.restes-destinations", le)
     if destination not in lieux.elements:
         phrase = "Les restes sont réinhumés dans l’ossuaire, ou crémés : aucune autre destination n’est prévue."
-        return rendre("non_conforme", trouve=destination, attendu="l’ossuaire", phrase=phrase, fondements=(lieux,))
+        return rendre(
+            "non_conforme", trouve=f"« {destination} »", attendu="l’ossuaire", phrase=phrase, fondements=(lieux,)
+        )
     if destination == "ossuaire":
         phrase = "Les restes sont réinhumés dans l’ossuaire, comme la loi le prévoit."
         return rendre("conforme", trouve="l’ossuaire", attendu="l’ossuaire", phrase=phrase, fondements=(lieux,))

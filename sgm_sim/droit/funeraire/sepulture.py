@@ -6,11 +6,11 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 
 from sgm_sim.core.francais.ecriture import accord, date_longue, enumeration
-from sgm_sim.droit.delais import ajouter_jours_ouvrables
+from sgm_sim.droit.delais import ajouter_jours_ouvrables, jours_apres
 from sgm_sim.droit.feries import jours_feries
+from sgm_sim.droit.jugements import juger
 from sgm_sim.droit.parametres import Parametres, Valeur
 from sgm_sim.droit.regle import NatureArgument, Regle, rendre
-from sgm_sim.droit.urbanisme.termes import jours_apres
 from sgm_sim.droit.verdict import Verdict
 
 _HEURES_PAR_JOUR = 24
@@ -122,8 +122,8 @@ def _juger_operation(
         phrase = f"L’opération prévue le {jour} passe le délai, qui allait jusqu’au {terme} : le préfet y a dérogé."
     else:
         phrase = f"L’opération prévue le {jour} passe le délai, fini le {terme} : il faut une dérogation du préfet."
-    return rendre(
-        "conforme" if conforme else "non_conforme",
+    return juger(
+        conforme,
         trouve=f"le {jour}",
         attendu=f"{accord(heures.nombre, 'heure')} au moins après le décès, et le {terme} au plus tard",
         phrase=phrase,

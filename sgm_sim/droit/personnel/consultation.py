@@ -7,9 +7,9 @@ from datetime import date
 
 from sgm_sim.core.francais.ecriture import accord, date_longue
 from sgm_sim.droit.delais import UN_JOUR, ajouter_mois
+from sgm_sim.droit.jugements import duree_en_mois, durer, exiger, indecis, juger
 from sgm_sim.droit.parametres import Parametres
-from sgm_sim.droit.personnel.formes import au_plus_tard, duree_en_mois, juger, rien_ne_manque
-from sgm_sim.droit.regle import NatureArgument, Regle, rendre
+from sgm_sim.droit.regle import NatureArgument, Regle
 from sgm_sim.droit.verdict import Verdict
 
 
@@ -21,11 +21,11 @@ def duree_lignes_directrices(*, debut: date, fin: date, parametres: Parametres) 
     Left out: revision on the way, by the same procedure.
     """
     ligne = parametres.au("personnel.ldg-duree", debut)
-    return au_plus_tard(
+    return durer(
         fin,
         ajouter_mois(debut, ligne.nombre) - UN_JOUR,
         acte="Les lignes directrices de gestion prennent fin",
-        loi=f"Elles valent {duree_en_mois(ligne.nombre)} au plus.",
+        duree=f"{duree_en_mois(ligne.nombre)} au plus",
         fondements=(ligne,),
     )
 
@@ -48,12 +48,13 @@ def lignes_directrices(*, elements: Sequence[str], le: date, parametres: Paramet
     Left out: promotion interne in affiliated communes, whose lines are those of the centre de gestion.
     """
     ligne = parametres.au("personnel.ldg-elements", le)
-    return rien_ne_manque(
+    return exiger(
         elements,
         ligne.elements,
         _LDG,
-        sujet="Les lignes directrices de gestion",
-        loi="C’est le maire qui les arrête, et non le conseil.",
+        complet="Les lignes directrices de gestion sont complètes. C’est le maire qui les arrête, et non le conseil.",
+        incomplet="Pour les lignes directrices de gestion, il manque {manque}. C’est le maire qui les arrête, et "
+        "non le conseil.",
         fondements=(ligne,),
     )
 
@@ -69,8 +70,8 @@ def comite_competent(*, agents: int, comite: str, le: date, parametres: Parametr
     du = "propre" if agents >= ligne.nombre else "cdg"
     libelles = {"propre": "le comité propre de la commune", "cdg": "le comité placé auprès du centre de gestion"}
     conforme = comite == du
-    return rendre(
-        "conforme" if conforme else "non_conforme",
+    return juger(
+        conforme,
         trouve=libelles.get(comite, "un autre comité"),
         attendu=libelles[du],
         phrase=f"Avec {accord(agents, 'agent')}, le seuil étant de {ligne.nombre}, le comité compétent est "
@@ -90,12 +91,12 @@ def affiliation_centre_de_gestion(*, fonctionnaires: int, affiliee: bool, le: da
     ligne = parametres.au("personnel.affiliation-seuil", le)
     obligatoire = fonctionnaires < ligne.nombre
     conforme = affiliee or not obligatoire
-    return rendre(
-        "conforme" if conforme else "non_conforme",
+    return juger(
+        conforme,
         trouve="affiliée" if affiliee else "non affiliée",
         attendu="l’affiliation" if obligatoire else "le choix",
         phrase=f"La commune compte {accord(fonctionnaires, 'fonctionnaire')} à temps complet ; sous {ligne.nombre}, "
-        f"l’affiliation au centre de gestion est obligatoire. Elle est {'affiliée' if affiliee else 'non affiliée'}.",
+        f"l’affiliation au centre de gestion est obligatoire. Elle {'est' if affiliee else 'n’est pas'} affiliée.",
         fondements=(ligne,),
         limite=ligne.nombre,
     )
@@ -111,16 +112,14 @@ def consultation_comite(*, sujet: str, avis: date | None = None, decision: date,
     """
     ligne = parametres.au("personnel.cst-sujets", decision)
     if sujet not in ligne.elements:
-        return rendre(
-            "indetermine",
+        return indecis(
             trouve="un sujet hors de la liste",
             attendu="un sujet sur lequel le comité est consulté",
             phrase="Ce sujet n’est pas de ceux que la règle connaît : il reste à vérifier si le comité est consulté.",
             fondements=(ligne,),
         )
     if avis == decision:
-        return rendre(
-            "indetermine",
+        return indecis(
             trouve="un avis rendu le jour de la décision",
             attendu="un avis avant la décision",
             phrase="L’avis et la décision sont du même jour : il reste à vérifier lequel est venu le premier.",
@@ -134,7 +133,7 @@ def consultation_comite(*, sujet: str, avis: date | None = None, decision: date,
         trouve=trouve,
         attendu=f"un avis avant le {date_longue(decision)}",
         phrase=f"Le comité social territorial est consulté avant la décision, prise le {date_longue(decision)}. On "
-        f"trouve {trouve} : {fin}.",
+        f"{'trouve' if avis else 'ne trouve'} {trouve} : {fin}.",
         fondements=(ligne,),
     )
 

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from datetime import date
 
 from sgm_sim.core.francais.ecriture import accord, nombre
+from sgm_sim.droit.jugements import exiger, juger
 from sgm_sim.droit.parametres import Parametres, Valeur
-from sgm_sim.droit.personnel.formes import juger, rien_ne_manque
-from sgm_sim.droit.regle import NatureArgument, Regle, rendre
+from sgm_sim.droit.regle import NatureArgument, Regle
 from sgm_sim.droit.verdict import Verdict
 
 MINUTES = 60
@@ -19,11 +19,11 @@ def _sous_le_seuil(population: int, ligne: Valeur, *, motif: str) -> Verdict:
     seuil = accord(ligne.nombre, "habitant")
     conforme = population < ligne.nombre
     suite = "ce fondement peut être retenu." if conforme else "ce fondement est exclu ; il faut en chercher un autre."
-    return rendre(
-        "conforme" if conforme else "non_conforme",
+    return juger(
+        conforme,
         trouve=f"une commune de {accord(population, 'habitant')}",
         attendu=f"moins de {seuil}",
-        phrase=f"{motif}, un contractuel peut occuper l’emploi dans les communes de moins de {seuil}. La commune en "
+        phrase=f"Un contractuel peut occuper {motif} dans les communes de moins de {seuil}. La commune en "
         f"compte {nombre(population)} : {suite}",
         fondements=(ligne,),
         limite=ligne.nombre,
@@ -38,7 +38,7 @@ def contractuel_petite_commune(*, population: int, le: date, parametres: Paramet
     Left out: groupings of communes; communes nouvelles (4°).
     """
     ligne = parametres.au("personnel.contractuel-petite-commune-seuil", le)
-    return _sous_le_seuil(population, ligne, motif="Quel que soit l’emploi permanent")
+    return _sous_le_seuil(population, ligne, motif="tout emploi permanent")
 
 
 def contractuel_secretaire(*, population: int, le: date, parametres: Parametres) -> Verdict:
@@ -49,7 +49,7 @@ def contractuel_secretaire(*, population: int, le: date, parametres: Parametres)
     Left out: the other grounds, which remain possible above.
     """
     ligne = parametres.au("personnel.contractuel-secretaire-seuil", le)
-    return _sous_le_seuil(population, ligne, motif="Pour l’emploi de secrétaire général de mairie")
+    return _sous_le_seuil(population, ligne, motif="l’emploi de secrétaire général de mairie")
 
 
 def contractuel_decision_exterieure(*, population: int, le: date, parametres: Parametres) -> Verdict:
@@ -60,7 +60,7 @@ def contractuel_decision_exterieure(*, population: int, le: date, parametres: Pa
     Left out: whether the post does depend on such a decision.
     """
     ligne = parametres.au("personnel.contractuel-exterieur-seuil", le)
-    return _sous_le_seuil(population, ligne, motif="Pour un emploi qui dépend de la décision d’une autre autorité")
+    return _sous_le_seuil(population, ligne, motif="un emploi qui dépend de la décision d’une autre autorité")
 
 
 def contractuel_quotite(*, minutes: int, population: int, le: date, parametres: Parametres) -> Verdict:
@@ -86,8 +86,8 @@ def contractuel_quotite(*, minutes: int, population: int, le: date, parametres: 
         )
     conforme = minutes < moitie
     dit = "ce fondement peut être retenu." if conforme else "ce fondement est exclu."
-    return rendre(
-        "conforme" if conforme else "non_conforme",
+    return juger(
+        conforme,
         trouve=f"un emploi de {duree_hebdomadaire(minutes)} par semaine",
         attendu=f"moins de {duree_hebdomadaire(moitie)}",
         phrase=f"L’emploi est de {duree_hebdomadaire(minutes)} par semaine, pour une limite de "
@@ -110,12 +110,13 @@ def contractuel_faute_de_fonctionnaire(*, preuves: Sequence[str], le: date, para
         "besoin-du-service": "un besoin du service ou une nature de fonctions qui le justifie",
         "recherche-infructueuse": "la preuve qu’aucun fonctionnaire n’a pu être recruté",
     }
-    return rien_ne_manque(
+    return exiger(
         preuves,
         ligne.elements,
         libelles,
-        sujet="Le contrat pour les besoins du service",
-        loi="Il n’est possible que si aucun fonctionnaire n’a pu être recruté.",
+        complet="Le contrat est possible : le service en a besoin, et aucun fonctionnaire n’a pu être recruté.",
+        incomplet="Un contrat n’est possible que si le service en a besoin et qu’aucun fonctionnaire n’a pu être "
+        "recruté : il manque {manque}.",
         fondements=(ligne,),
     )
 

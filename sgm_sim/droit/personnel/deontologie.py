@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from datetime import date
 
 from sgm_sim.droit.delais import ajouter_mois
+from sgm_sim.droit.jugements import au_plus_tard, duree_en_mois, juger
 from sgm_sim.droit.parametres import Parametres
 from sgm_sim.droit.personnel.contractuels import MINUTES, duree_hebdomadaire
-from sgm_sim.droit.personnel.formes import au_plus_tard, duree_en_mois, juger
-from sgm_sim.droit.regle import NatureArgument, Regle, rendre
+from sgm_sim.droit.regle import NatureArgument, Regle
 from sgm_sim.droit.verdict import Verdict
 
 
@@ -51,8 +51,8 @@ def activite_privee(*, minutes: int, formalite: str, le: date, parametres: Param
     du = ("declaration", "autorisation") if minutes <= limite else ("autorisation",)
     libelles = {"declaration": "une déclaration", "autorisation": "une autorisation", "aucune": "aucune formalité"}
     conforme = formalite in du
-    return rendre(
-        "conforme" if conforme else "non_conforme",
+    return juger(
+        conforme,
         trouve=libelles.get(formalite, "une autre formalité"),
         attendu=libelles[du[0]],
         phrase=f"L’emploi est de {duree_hebdomadaire(minutes)} par semaine, la limite étant de "
@@ -96,8 +96,9 @@ def reponse_cumul(*, reception: date, reponse: date, parametres: Parametres) -> 
         reponse,
         ajouter_mois(reception, ligne.nombre),
         acte="La réponse à la demande de cumul a été notifiée",
-        loi=f"L’autorité a {duree_en_mois(ligne.nombre)} ; son silence vaut rejet.",
+        delai=f"{duree_en_mois(ligne.nombre)} à compter de la réception de la demande",
         fondements=(ligne,),
+        suite="Le silence valait déjà rejet.",
     )
 
 

@@ -1,18 +1,17 @@
-"""Discipline of a titulaire: sanctions and conseil de discipline, rights of defence, delays, suspension, erasure."""
+"""Discipline of a titulaire: sanctions and conseil de discipline, rights of defence."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 
-from sgm_sim.core.francais.ecriture import accord, date_longue, ordinal
-from sgm_sim.droit.delais import ajouter_mois
+from sgm_sim.core.francais.ecriture import accord, ordinal
+from sgm_sim.droit.jugements import exiger, indecis, juger
 from sgm_sim.droit.parametres import Parametres
-from sgm_sim.droit.personnel.formes import au_plus_tard, duree_en_mois, juger, rien_ne_manque
-from sgm_sim.droit.regle import NatureArgument, Regle, rendre
+from sgm_sim.droit.regle import NatureArgument, Regle
 from sgm_sim.droit.verdict import Verdict
 
-_EXCLUSION = "exclusion"
+EXCLUSION = "exclusion"
 
 
 def sanction(
@@ -26,16 +25,15 @@ def sanction(
     Left out: whether it is proportionate; exclusions beyond two years; sursis; stagiaires and contractual agents.
     """
     groupes = parametres.au("personnel.sanctions-groupes", le)
-    if sanction == _EXCLUSION and not jours:
-        return rendre(
-            "indetermine",
+    if sanction == EXCLUSION and not jours:
+        return indecis(
             trouve="une exclusion sans durée",
             attendu="le nombre de jours d’exclusion",
             phrase="Le groupe d’une exclusion dépend de sa durée : il faut le nombre de jours.",
             fondements=(groupes,),
         )
     exclusions = parametres.au("personnel.exclusion-groupes", le)
-    if sanction == _EXCLUSION:
+    if sanction == EXCLUSION:
         groupe, fondement = int(exclusions.tranche(jours)), exclusions
         nom = f"l’exclusion de {accord(jours, 'jour')}"
     else:
@@ -52,8 +50,8 @@ def sanction(
     exige = groupe > 1
     conforme = conseil_de_discipline or not exige
     regle = "le conseil de discipline est consulté d’abord" if exige else "le conseil de discipline n’est pas exigé"
-    return rendre(
-        "conforme" if conforme else "non_conforme",
+    return juger(
+        conforme,
         trouve="conseil de discipline consulté" if conseil_de_discipline else "conseil de discipline non consulté",
         attendu=regle,
         phrase=f"{nom[0].upper()}{nom[1:]} relève du {ordinal(groupe)} groupe : {regle}. Il "
@@ -65,7 +63,7 @@ def sanction(
 
 _DROITS = {
     "communication-du-dossier": "la communication de tout le dossier",
-    "information-du-droit": "l’information de ce droit",
+    "information-du-droit": "l’information de l’agent sur son droit au dossier",
     "assistance": "l’assistance de défenseurs",
     "motivation": "la motivation de la décision",
 }
@@ -80,100 +78,15 @@ def droits_defense(*, garanties: Sequence[str], le: date, parametres: Parametres
     Left out: time to read the file; the right to remain silent (case law); stagiaires.
     """
     ligne = parametres.au("personnel.discipline-garanties", le)
-    return rien_ne_manque(
+    return exiger(
         garanties,
         ligne.elements,
         _DROITS,
-        sujet="La procédure disciplinaire",
-        loi="Ces garanties valent pour toute sanction, même légère.",
+        complet="La procédure disciplinaire a respecté toutes les garanties de l’agent. Elles valent pour toute "
+        "sanction, même légère.",
+        incomplet="Dans la procédure disciplinaire, il manque {manque}. Ces garanties valent pour toute sanction, "
+        "même légère.",
         fondements=(ligne,),
-    )
-
-
-def prescription(*, connaissance: date, engagement: date, parametres: Parametres) -> Verdict:
-    """Judge the day on which a disciplinary procedure was engaged, by the law of the day the facts were known.
-
-    CGFP, art. L532-2: three years from effective knowledge of the reality, the nature and the extent of the facts.
-
-    Left out: criminal proceedings, which interrupt the delay.
-    """
-    ligne = parametres.au("personnel.discipline-prescription", connaissance)
-    return au_plus_tard(
-        engagement,
-        ajouter_mois(connaissance, ligne.nombre),
-        acte="La procédure a été engagée",
-        loi=f"Elle ne peut l’être que dans les {duree_en_mois(ligne.nombre)} de la connaissance effective des "
-        "faits, sauf poursuites pénales.",
-        fondements=(ligne,),
-    )
-
-
-def suspension(*, debut: date, fin: date, poursuites: bool = False, parametres: Parametres) -> Verdict:
-    """Judge how long a suspension lasted, by the law of its first day.
-
-    CGFP, art. L531-1 and L531-2: for a serious fault; pay kept; settled within four months, else the agent is put back
-    in his duties, unless criminal proceedings stand in the way.
-
-    Left out: whether the fault is serious; indemnities; what is decided under criminal proceedings.
-    """
-    ligne = parametres.au("personnel.suspension-mois", debut)
-    limite = ajouter_mois(debut, ligne.nombre)
-    if poursuites and fin > limite:
-        return rendre(
-            "indetermine",
-            trouve=f"une suspension jusqu’au {date_longue(fin)}, avec poursuites pénales",
-            attendu=f"le {date_longue(limite)} au plus tard, sauf obstacle",
-            phrase="Des poursuites pénales sont en cours : la suspension peut durer si le juge ou l’intérêt du service "
-            "y fait obstacle, ce qui reste à vérifier.",
-            fondements=(ligne,),
-            limite=limite,
-        )
-    return au_plus_tard(
-        fin,
-        limite,
-        acte="La suspension prend fin",
-        loi=f"La situation est réglée dans les {duree_en_mois(ligne.nombre)} ; l’agent garde son traitement.",
-        fondements=(ligne,),
-    )
-
-
-_DOSSIER: Mapping[str, str] = {
-    "blame": "le blâme",
-    _EXCLUSION: "l’exclusion de trois jours au plus",
-    "avertissement": "l’avertissement",
-}
-
-
-def effacement(
-    *, sanction: str, prononce: date, autre_sanction: bool, au_dossier: bool, le: date, parametres: Parametres
-) -> Verdict:
-    """Judge whether a light sanction may still be in the agent's file on one day, by the law of the sanction.
-
-    CGFP, art. L533-5: of the first group, the blâme and the exclusion are put in the file and erased after three years
-    without another sanction; the avertissement is never put there.
-
-    Left out: heavier sanctions, whose erasure is asked for.
-    """
-    ligne = parametres.au("personnel.effacement-mois", prononce)
-    inscrites = parametres.au("personnel.effacement-sanctions", prononce)
-    limite = ajouter_mois(prononce, ligne.nombre)
-    permis = sanction in inscrites.elements and (autre_sanction or le < limite)
-    conforme = permis or not au_dossier
-    nom = _DOSSIER.get(sanction, "cette sanction")
-    if sanction not in inscrites.elements:
-        regle = f"{nom} ne figure pas au dossier"
-    elif autre_sanction:
-        regle = f"une autre sanction est intervenue : {nom} reste au dossier"
-    else:
-        regle = f"{nom} s’efface le {date_longue(limite)}"
-    return rendre(
-        "conforme" if conforme else "non_conforme",
-        trouve="inscrite au dossier" if au_dossier else "absente du dossier",
-        attendu=regle,
-        phrase=f"Sanction du {date_longue(prononce)} : {regle}. Le {date_longue(le)}, elle "
-        f"{'y est' if au_dossier else 'n’y est pas'}.",
-        fondements=(ligne, inscrites),
-        limite=limite,
     )
 
 
@@ -214,45 +127,5 @@ REGLES = (
         },
         fondements=("personnel.discipline-garanties",),
         competences=("BC03.04", "BC01.10"),
-    ),
-    Regle(
-        id="personnel.prescription",
-        titre="Délai pour engager une procédure disciplinaire",
-        fonction=prescription,
-        arguments={
-            "connaissance": NatureArgument("date", "la date où les faits ont été connus"),
-            "engagement": NatureArgument("date", "la date d’engagement de la procédure"),
-        },
-        fondements=("personnel.discipline-prescription",),
-        competences=("BC03.04",),
-        le="connaissance",
-    ),
-    Regle(
-        id="personnel.suspension",
-        titre="Durée d’une suspension",
-        fonction=suspension,
-        arguments={
-            "debut": NatureArgument("date", "le premier jour de la suspension"),
-            "fin": NatureArgument("date", "la date où elle prend fin"),
-            "poursuites": NatureArgument("booleen", "des poursuites pénales en cours", facultatif=True),
-        },
-        fondements=("personnel.suspension-mois",),
-        competences=("BC03.04",),
-        le="debut",
-    ),
-    Regle(
-        id="personnel.effacement",
-        titre="Effacement d’une sanction du premier groupe",
-        fonction=effacement,
-        arguments={
-            "sanction": NatureArgument("choix", "la sanction", tuple(_DOSSIER)),
-            "prononce": NatureArgument("date", "la date de la sanction"),
-            "autre_sanction": NatureArgument("booleen", "une autre sanction dans l’intervalle"),
-            "au_dossier": NatureArgument("booleen", "la présence de la sanction au dossier"),
-            "le": NatureArgument("date", "la date où l’on regarde le dossier"),
-        },
-        fondements=("personnel.effacement-mois", "personnel.effacement-sanctions"),
-        competences=("BC03.04",),
-        le="prononce",
     ),
 )

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
 
 from sgm_sim.core.francais.ecriture import accord, decimale, montant
+from sgm_sim.droit.jugements import chiffrer, exiger, indecis, juger, plafonner
+from sgm_sim.droit.montants import pourcents
 from sgm_sim.droit.parametres import Parametres
-from sgm_sim.droit.personnel.formes import rien_ne_manque
-from sgm_sim.droit.regle import NatureArgument, Regle, comparer, rendre
+from sgm_sim.droit.regle import NatureArgument, Regle
 from sgm_sim.droit.verdict import Verdict
 
 
@@ -23,8 +23,7 @@ def formation_integration(*, categorie: str, jours: int, le: date, parametres: P
     """
     ligne = parametres.au("personnel.integration-jours", le)
     if categorie not in ligne.table:
-        return rendre(
-            "indetermine",
+        return indecis(
             trouve="une catégorie inconnue",
             attendu="la catégorie A, B ou C",
             phrase="La durée dépend de la catégorie, A, B ou C : elle n’est pas connue ici.",
@@ -33,8 +32,8 @@ def formation_integration(*, categorie: str, jours: int, le: date, parametres: P
     du = int(ligne.table[categorie])
     conforme = jours >= du
     fin = "le compte y est" if conforme else "ce n’est pas assez"
-    return rendre(
-        "conforme" if conforme else "non_conforme",
+    return juger(
+        conforme,
         trouve=accord(jours, "jour"),
         attendu=accord(du, "jour"),
         phrase=f"En catégorie {categorie.upper()}, la formation d’intégration dure {accord(du, 'jour')} en général ; "
@@ -57,11 +56,11 @@ def refus_formation(*, refus: int, avis: bool, le: date, parametres: Parametres)
     conforme = isole or avis
     exige = "la commission a rendu son avis" if avis else "il fallait d’abord l’avis de la commission"
     suite = "l’avis de la commission n’est pas exigé" if isole else exige
-    return rendre(
-        "conforme" if conforme else "non_conforme",
+    return juger(
+        conforme,
         trouve=f"{accord(refus, 'refus', 'refus')}, {'avec' if avis else 'sans'} avis",
         attendu=f"un avis à partir de {accord(ligne.nombre, 'refus', 'refus')} successifs",
-        phrase=f"{accord(refus, 'refus', 'refus')} de suite : {suite}.",
+        phrase=f"Pour {accord(refus, 'refus', 'refus')} de suite, {suite}.",
         fondements=(ligne,),
         limite=ligne.nombre,
     )
@@ -75,15 +74,15 @@ def plan_formation(*, formalites: Sequence[str], le: date, parametres: Parametre
     Left out: the avis of the CST, which the article does not name; the content of the plan.
     """
     ligne = parametres.au("personnel.plan-formalites", le)
-    return rien_ne_manque(
+    return exiger(
         formalites,
         ligne.elements,
         {
             "presentation-au-conseil": "la présentation au conseil municipal",
             "transmission-au-cnfpt": "la transmission au CNFPT",
         },
-        sujet="Le plan de formation",
-        loi="Il est annuel ou pluriannuel.",
+        complet="Le plan de formation, annuel ou pluriannuel, a été présenté et transmis.",
+        incomplet="Pour le plan de formation, annuel ou pluriannuel, il manque {manque}.",
         fondements=(ligne,),
     )
 
@@ -101,15 +100,13 @@ def heures_cpf(
     ligne = parametres.au("personnel.cpf-peu-qualifie" if peu_qualifie else "personnel.cpf", le)
     par_an, plafond = int(ligne.table["par-an"]), int(ligne.table["plafond"])
     du = min(annees * par_an, plafond)
-    ecart = "" if annonce in (None, du) else f", et non {accord(annonce or 0, 'heure')}"
-    return rendre(
-        comparer(annonce, du),
-        trouve="rien d’annoncé" if annonce is None else accord(annonce, "heure"),
-        attendu=accord(du, "heure"),
-        phrase=f"{accord(annees, 'année')} à {par_an} h, plafond {plafond} h : le compte porte {accord(du, 'heure')}"
-        f"{ecart}.",
+    return chiffrer(
+        annonce,
+        du,
+        sujet="Le compte porte",
+        raison=f"Il y a {accord(annees, 'année')} à {par_an} h, dans la limite de {plafond} h.",
         fondements=(ligne,),
-        limite=du,
+        ecrire=lambda n: accord(n, "heure"),
     )
 
 
@@ -126,19 +123,16 @@ def cotisation_formation(
     emplois = parametres.au("personnel.cnfpt-emplois", le)
     taux = parametres.au("personnel.cnfpt-taux", le)
     due = emplois_temps_complet >= emplois.nombre
-    plafond = int((Decimal(masse) * taux.decimal / 100).quantize(Decimal(1), ROUND_HALF_UP)) if due else 0
-    conforme = cotisation <= plafond
-    regle = (
-        f"{decimale(taux.decimal)} % au plus de la masse salariale" if due else "rien, faute d’emploi à temps complet"
-    )
-    return rendre(
-        "conforme" if conforme else "non_conforme",
-        trouve=montant(cotisation),
-        attendu=f"{montant(plafond)} au plus",
-        phrase=f"La cotisation au CNFPT est de {regle}, soit {montant(plafond)} au plus ; on compte "
-        f"{montant(cotisation)}.",
+    plafond = pourcents(masse, taux.decimal) if due else 0
+    return plafonner(
+        cotisation,
+        plafond,
+        sujet="La cotisation au CNFPT est de",
         fondements=(emplois, taux),
-        limite=plafond,
+        raison=f"C’est {decimale(taux.decimal)} % de la masse salariale."
+        if due
+        else "Rien n’est dû, faute d’emploi à temps complet.",
+        ecrire=montant,
     )
 
 

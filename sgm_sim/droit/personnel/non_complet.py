@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
+from fractions import Fraction
 
 from sgm_sim.core.francais.ecriture import montant
+from sgm_sim.droit.jugements import juger
+from sgm_sim.droit.montants import arrondi
 from sgm_sim.droit.parametres import Parametres
 from sgm_sim.droit.personnel.contractuels import MINUTES, duree_hebdomadaire
-from sgm_sim.droit.personnel.formes import juger
 from sgm_sim.droit.regle import NatureArgument, Regle, comparer, rendre
 from sgm_sim.droit.verdict import Verdict
 
@@ -79,14 +80,14 @@ def remuneration_non_complet(
     """
     semaine = parametres.au("personnel.duree-hebdomadaire", le)
     plein = semaine.nombre * MINUTES
-    du = int((Decimal(traitement) * minutes / plein).quantize(Decimal(1), ROUND_HALF_UP))
+    du = arrondi(Fraction(traitement * minutes, plein))
     ecart = "" if annonce in (None, du) else f", et non {montant(annonce or 0)}"
     return rendre(
         comparer(annonce, du),
         trouve="rien d’annoncé" if annonce is None else montant(annonce),
         attendu=montant(du),
-        phrase=f"{montant(traitement)} à temps complet, pour {duree_hebdomadaire(minutes)} sur "
-        f"{duree_hebdomadaire(plein)} : {montant(du)}{ecart}.",
+        phrase=f"Le traitement est de {montant(traitement)} à temps complet ; pour {duree_hebdomadaire(minutes)} sur "
+        f"{duree_hebdomadaire(plein)}, c’est {montant(du)}{ecart}.",
         fondements=(semaine,),
         calcul={"traitement": du},
     )

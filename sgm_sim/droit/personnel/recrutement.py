@@ -7,8 +7,8 @@ from datetime import date
 
 from sgm_sim.core.francais.ecriture import date_longue
 from sgm_sim.droit.delais import ajouter_mois
+from sgm_sim.droit.jugements import au_plus_tot, duree_en_mois, exiger, juger
 from sgm_sim.droit.parametres import Parametres
-from sgm_sim.droit.personnel.formes import au_plus_tot, duree_en_mois, juger, rien_ne_manque
 from sgm_sim.droit.regle import NatureArgument, Regle, rendre
 from sgm_sim.droit.verdict import Verdict
 
@@ -42,12 +42,12 @@ def creation_emploi(
             phrase="L’emploi ne peut pas être créé : les crédits disponibles au chapitre ne le permettent pas.",
             fondements=(loi,),
         )
-    return rien_ne_manque(
+    return exiger(
         mentions,
         (*loi.elements, *(plus.elements if plus else ())),
         _CREATION,
-        sujet="La délibération qui crée l’emploi",
-        loi="C’est le conseil qui crée l’emploi, et sa délibération fixe ces points.",
+        complet="La délibération qui crée l’emploi fixe tout ce que le conseil doit décider.",
+        incomplet="Dans la délibération qui crée l’emploi, il manque {manque} : c’est au conseil d’en décider.",
         fondements=(loi, plus) if plus else (loi,),
     )
 
@@ -68,12 +68,13 @@ def declaration_vacance(*, elements: Sequence[str], le: date, parametres: Parame
     Left out: how long it stays published (`personnel.publicite-vacance`); posts filled by advancement only.
     """
     ligne = parametres.au("personnel.vacance-declaration", le)
-    return rien_ne_manque(
+    return exiger(
         elements,
         ligne.elements,
         _VACANCE,
-        sujet="La déclaration de vacance",
-        loi="Sans elle, la nomination ou le contrat peuvent être annulés.",
+        complet="La déclaration de vacance est complète.",
+        incomplet="Dans la déclaration de vacance, il manque {manque}. Sans déclaration, la nomination ou le "
+        "contrat peuvent être annulés.",
         fondements=(ligne,),
     )
 
@@ -99,7 +100,13 @@ def publicite_vacance(*, publication: date, decision: date, urgence: bool = Fals
             fondements=(ligne,),
             limite=limite,
         )
-    return au_plus_tot(decision, limite, acte="Le recrutement a été décidé", loi=loi, fondements=(ligne,))
+    return au_plus_tot(
+        decision,
+        limite,
+        acte="Le recrutement a été décidé",
+        delai=f"{duree_en_mois(ligne.nombre)} de publication au moins, sauf urgence",
+        fondements=(ligne,),
+    )
 
 
 REGLES = (

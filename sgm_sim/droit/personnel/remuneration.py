@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
 from sgm_sim.core.francais.ecriture import montant
 from sgm_sim.droit.delais import ajouter_mois
+from sgm_sim.droit.jugements import MOIS_PAR_AN, au_plus_tard, duree_en_mois, indecis, juger
+from sgm_sim.droit.montants import cents, pourcents
 from sgm_sim.droit.parametres import Parametres
-from sgm_sim.droit.personnel.formes import MOIS_PAR_AN, au_plus_tard, duree_en_mois, juger
-from sgm_sim.droit.regle import NatureArgument, Regle, rendre
+from sgm_sim.droit.regle import NatureArgument, Regle
 from sgm_sim.droit.verdict import Verdict
-
-CENTIMES = 100
-"""In one euro."""
 
 
 def plafonds_indemnites(
@@ -61,11 +59,11 @@ def participation_sante(*, versee: int, agents: int = 1, le: date, parametres: P
     part = parametres.au("personnel.sante-part", le)
     minimum = reference.nombre * part.nombre
     conforme = versee >= minimum
-    return rendre(
-        "conforme" if conforme else "non_conforme",
+    return juger(
+        conforme,
         trouve=montant(versee),
         attendu=f"{montant(minimum)} au moins",
-        phrase=f"Pour la santé, la commune verse au moins {part.nombre} % de {montant(reference.nombre * CENTIMES)} "
+        phrase=f"Pour la santé, la commune verse au moins {part.nombre} % de {montant(cents(reference))} "
         f"par mois et par agent, soit {montant(minimum)} ; elle verse {montant(versee)}.",
         fondements=(reference, part),
         limite=minimum,
@@ -90,10 +88,9 @@ def participation_prevoyance(
     if le.year < suite.table["annee"]:
         reference = parametres.au("personnel.prevoyance-reference", le)
         part = parametres.au("personnel.prevoyance-part", le)
-        taux, base, fondements = part.decimal, reference.nombre * CENTIMES, [reference, part]
+        taux, base, fondements = part.decimal, cents(reference), [reference, part]
     elif cotisation is None:
-        return rendre(
-            "indetermine",
+        return indecis(
             trouve=montant(versee),
             attendu="la cotisation de l’agent",
             phrase="À cette date, la part de la commune se calcule sur la cotisation de l’agent, qu’il faut connaître.",
@@ -101,10 +98,10 @@ def participation_prevoyance(
         )
     else:
         taux, base, fondements = Decimal(suite.table["part"]), cotisation, [suite]
-    minimum = int((Decimal(base) * taux / 100).quantize(Decimal(1), ROUND_HALF_UP))
+    minimum = pourcents(base, taux)
     conforme = versee >= minimum
-    return rendre(
-        "conforme" if conforme else "non_conforme",
+    return juger(
+        conforme,
         trouve=montant(versee),
         attendu=f"{montant(minimum)} au moins",
         phrase=f"Pour la prévoyance, la commune verse au moins {taux} % de {montant(base)} par mois et par agent, soit "
@@ -126,9 +123,8 @@ def debat_protection(*, renouvellement: date, debat: date, parametres: Parametre
     return au_plus_tard(
         debat,
         ajouter_mois(renouvellement, ligne.nombre),
-        acte="Le débat a eu lieu",
-        loi=f"Le conseil débat de la protection sociale complémentaire dans les {duree_en_mois(ligne.nombre)} "
-        "de son renouvellement.",
+        acte="Le débat sur la protection sociale complémentaire a eu lieu",
+        delai=f"{duree_en_mois(ligne.nombre)} à compter du renouvellement du conseil",
         fondements=(ligne,),
     )
 

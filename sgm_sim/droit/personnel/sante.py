@@ -1,4 +1,4 @@
-"""Sick leave of a fonctionnaire and accidents at work: duration, pay, waiting day, delays of declaration.
+"""Sick leave of a fonctionnaire: duration, pay, waiting day.
 
 Amounts are those of the traitement indiciaire; indemnities follow their own texts.
 """
@@ -6,20 +6,14 @@ Amounts are those of the traitement indiciaire; indemnities follow their own tex
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date, timedelta
-from decimal import ROUND_HALF_UP, Decimal
+from datetime import date
 
-from sgm_sim.core.francais.ecriture import accord, date_longue, decimale, montant, ordinal
-from sgm_sim.droit.delais import ajouter_mois
+from sgm_sim.core.francais.ecriture import accord, decimale, montant, ordinal
+from sgm_sim.droit.jugements import duree_en_mois, indecis, juger
+from sgm_sim.droit.montants import pourcents
 from sgm_sim.droit.parametres import Nombre, Parametres, Valeur
-from sgm_sim.droit.personnel.formes import au_plus_tard, duree_en_mois, juger
 from sgm_sim.droit.regle import NatureArgument, Regle, comparer, rendre
 from sgm_sim.droit.verdict import Verdict
-
-
-def _part(cents: int, taux: Nombre) -> int:
-    """Return `taux` per cent of an amount, to the nearest cent, half a cent going up."""
-    return int((Decimal(cents) * taux / 100).quantize(Decimal(1), ROUND_HALF_UP))
 
 
 def _remuneration(
@@ -35,17 +29,17 @@ def _remuneration(
 ) -> Verdict:
     """Judge the pay of the `rang`-th month of a leave of `duree` months, the first `plein` ones at the higher rate."""
     if rang > duree:
-        du, regle = 0, f"ce congé ne dépasse pas {duree_en_mois(duree)}, les droits sont épuisés"
+        du, regle = 0, f"les droits sont épuisés ({duree_en_mois(duree)} au plus)"
     else:
         part = taux[0] if rang <= plein else taux[1]
-        du, regle = _part(traitement, part), f"l’agent a droit à {decimale(part)} % du traitement"
-    ecart = "" if annonce in (None, du) else f" ; on annonce {montant(annonce or 0)}, ce qui n’est pas juste"
+        du, regle = pourcents(traitement, part), f"l’agent a droit à {decimale(part)} % du traitement"
+    ecart = "" if annonce in (None, du) else f", et non {montant(annonce or 0)}"
     reste = " Le supplément familial et l’indemnité de résidence ne sont pas réduits." if du else ""
     return rendre(
         comparer(annonce, du),
         trouve="aucun montant annoncé" if annonce is None else montant(annonce),
         attendu=montant(du),
-        phrase=f"{ordinal(rang)} mois de {conge} : {regle}, soit {montant(du)}{ecart}.{reste}",
+        phrase=f"Au {ordinal(rang)} mois de {conge}, {regle}, soit {montant(du)}{ecart}.{reste}",
         fondements=fondements,
         calcul={"traitement": du},
     )
@@ -95,8 +89,7 @@ def conge_long(
     nom, libelle = _CONGES.get(conge, _CONGES["clm"])
     ligne, taux = parametres.au(nom, debut), parametres.au("personnel.conges-longs-taux", debut)
     if conge not in _CONGES:
-        return rendre(
-            "indetermine",
+        return indecis(
             trouve="un autre congé",
             attendu="un congé de longue maladie ou de longue durée",
             phrase="Ce congé n’est ni de longue maladie, ni de longue durée : la règle ne dit rien ici.",
@@ -128,8 +121,8 @@ def jour_de_carence(*, situation: str, jours_retenus: int, le: date, parametres:
     du = 0 if dispense else ligne.nombre
     conforme = jours_retenus == du
     cas = "Cet arrêt est dispensé de carence" if dispense else "Le premier jour de l’arrêt n’est pas rémunéré"
-    return rendre(
-        "conforme" if conforme else "non_conforme",
+    return juger(
+        conforme,
         trouve=accord(jours_retenus, "jour retenu", "jours retenus"),
         attendu=accord(du, "jour retenu", "jours retenus"),
         phrase=f"{cas} : on retient {accord(du, 'jour')}. Il en a été retenu {jours_retenus}.",
@@ -159,56 +152,17 @@ def conge_longue_duree_maladies(*, maladie: str, conge: str, le: date, parametre
     )
 
 
-def declaration_accident(
-    *, accident: date, constat: date | None = None, declaration: date, parametres: Parametres
-) -> Verdict:
-    """Judge the day on which an agent declared a service accident, by the law of the day of the accident.
-
-    Décret n° 87-602, art. 37-3 (délais since 1 June 2019): fifteen days from the accident; or, when a medical
-    certificate comes within two years, fifteen days from that certificate.
-
-    Left out: illness; who is prevented by force majeure or a legitimate reason; agents of the general scheme.
-    """
-    jours, ans = parametres.au("personnel.accident-jours", accident), parametres.au("personnel.accident-mois", accident)
-    depart = constat if constat and constat <= ajouter_mois(accident, ans.nombre) else accident
-    loi = f"L’agent a {accord(jours.nombre, 'jour')} à compter du {date_longue(depart)} pour déclarer l’accident."
-    return au_plus_tard(
-        declaration,
-        depart + timedelta(days=jours.nombre),
-        acte="La déclaration est arrivée",
-        loi=loi,
-        fondements=(jours, ans) if constat else (jours,),
-    )
-
-
-def imputabilite(
-    *, circonstances: Sequence[str], faute_detachable: bool, presume: bool, le: date, parametres: Parametres
-) -> Verdict:
-    """Judge whether an accident was treated as presumed imputable to the service, by the law of that day.
-
-    CGFP, art. L822-18: in the time and the place of the service, in the duties or a normal extension of them, and no
-    personal fault or particular circumstance that detaches it.
-
-    Left out: accident on the way (art. L822-19), which must be proven; illness (art. L822-20); the final decision.
-    """
-    ligne = parametres.au("personnel.imputabilite-conditions", le)
-    remplies = all(nom in circonstances for nom in ligne.elements) and not faute_detachable
-    conforme = presume == remplies
-    du = "est présumé imputable au service" if remplies else "n’est pas présumé imputable : il faut le prouver"
-    return juger(
-        conforme,
-        trouve="traité comme présumé imputable" if presume else "traité comme non présumé imputable",
-        attendu="la présomption" if remplies else "pas de présomption",
-        phrase=f"Temps, lieu et fonctions du service, sans faute détachable : cet accident {du}"
-        f"{'' if conforme else ' ; il a été traité autrement'}.",
-        fondements=(ligne,),
-    )
-
-
 _TRAITEMENT = NatureArgument("montant", "le traitement mensuel")
+
+
 _RANG = NatureArgument("nombre", "le rang du mois de congé")
+
+
 _ANNONCE = NatureArgument("montant", "le montant annoncé", facultatif=True)
+
+
 _PREMIER = NatureArgument("date", "le premier jour du congé")
+
 
 REGLES = (
     Regle(
@@ -259,36 +213,6 @@ REGLES = (
             "le": _PREMIER,
         },
         fondements=("personnel.longue-duree-maladies",),
-        competences=("BC03.04",),
-    ),
-    Regle(
-        id="personnel.declaration-accident",
-        titre="Délai de déclaration d’un accident de service",
-        fonction=declaration_accident,
-        arguments={
-            "accident": NatureArgument("date", "la date de l’accident"),
-            "constat": NatureArgument("date", "la date d’un constat médical postérieur", facultatif=True),
-            "declaration": NatureArgument("date", "la date de la déclaration"),
-        },
-        fondements=("personnel.accident-jours", "personnel.accident-mois"),
-        competences=("BC03.04",),
-        le="accident",
-    ),
-    Regle(
-        id="personnel.imputabilite",
-        titre="Présomption d’imputabilité d’un accident",
-        fonction=imputabilite,
-        arguments={
-            "circonstances": NatureArgument(
-                "liste",
-                "les circonstances de l’accident",
-                ("temps-du-service", "lieu-du-service", "exercice-des-fonctions"),
-            ),
-            "faute_detachable": NatureArgument("booleen", "une faute personnelle ou une circonstance détachable"),
-            "presume": NatureArgument("booleen", "le fait que la commune l’ait présumé ou non imputable"),
-            "le": NatureArgument("date", "la date de l’accident"),
-        },
-        fondements=("personnel.imputabilite-conditions",),
         competences=("BC03.04",),
     ),
 )

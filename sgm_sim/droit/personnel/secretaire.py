@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from sgm_sim.core.francais.ecriture import accord, enumeration
+from sgm_sim.droit.jugements import duree_en_mois, exiger, juger
 from sgm_sim.droit.parametres import Parametres
-from sgm_sim.droit.personnel.formes import duree_en_mois, juger, rien_ne_manque
 from sgm_sim.droit.regle import NatureArgument, Regle, rendre
 from sgm_sim.droit.verdict import Verdict
 
@@ -36,8 +36,8 @@ def secretaire_obligatoire(
     conforme = secretaire or directeur_general
     trouve = "un secrétaire est nommé" if secretaire else "il n’y a pas de secrétaire nommé"
     trouve += ", il y a un directeur général" if directeur_general else ""
-    return rendre(
-        "conforme" if conforme else "non_conforme",
+    return juger(
+        conforme,
         trouve=trouve,
         attendu="un secrétaire général de mairie, ou un directeur général des services",
         phrase=f"Sous {seuil}, le maire nomme un secrétaire général de mairie, même à temps non complet, sauf s’il a "
@@ -71,8 +71,8 @@ def secretaire_categorie(*, population: int, categorie: str, le: date, parametre
     cadre = f"{'moins de ' if petite else ''}{accord(seuil.nombre, 'habitant')}{'' if petite else ' et plus'}"
     attendu = f"catégorie {enumeration([nom.upper() for nom in permises], 'ou')}"
     conforme = categorie in permises
-    return rendre(
-        "conforme" if conforme else "non_conforme",
+    return juger(
+        conforme,
         trouve=f"un agent de catégorie {categorie.upper()}",
         attendu=attendu,
         phrase=f"Pour une commune de {cadre}, un agent nommé ce jour-là secrétaire général de mairie relève de la "
@@ -100,25 +100,27 @@ def requalification(
     if le.year > annee.nombre:
         obstacles.append(f"le dispositif s’est fermé le 31 décembre {annee.nombre}")
     if grade not in grades.elements:
-        obstacles.append("le grade n’est pas un grade d’avancement : il faut d’abord passer en C2")
+        obstacles.append("le grade n’est pas un grade d’avancement, il faut d’abord passer en C2")
     if mois_de_fonctions < mois.nombre:
-        obstacles.append(f"il faut {duree_en_mois(mois.nombre)} de fonctions, il y en a {mois_de_fonctions}")
+        obstacles.append(
+            f"il faut {duree_en_mois(mois.nombre)} de fonctions, il y en a {duree_en_mois(mois_de_fonctions)}"
+        )
     if population >= seuil.nombre:
         obstacles.append(f"la commune n’a pas moins de {accord(seuil.nombre, 'habitant')}")
     suite = (
-        f"Ce n’est pas possible : {' ; '.join(obstacles)}."
+        f"la demande ne peut pas aboutir : {' ; '.join(obstacles)}."
         if obstacles
         else (
-            "Les conditions sont réunies : le dossier peut être présenté au centre de gestion, sans promettre la "
+            "les conditions sont réunies : le dossier peut être présenté au centre de gestion, sans promettre la "
             "nomination."
         )
     )
-    return rendre(
-        "non_conforme" if obstacles else "conforme",
+    return juger(
+        not obstacles,
         trouve=f"grade {grade.upper()}, {duree_en_mois(mois_de_fonctions)} de fonctions, "
         f"{accord(population, 'habitant')}",
         attendu=f"grade d’avancement, {mois.nombre} mois, moins de {accord(seuil.nombre, 'habitant')}",
-        phrase=f"Plan de requalification en catégorie B des secrétaires de catégorie C. {suite}",
+        phrase=f"Pour le plan de requalification des secrétaires de catégorie C en catégorie B, {suite}",
         fondements=(grades, mois, seuil, annee),
     )
 
@@ -139,15 +141,15 @@ def formation_promotion(*, etapes: Sequence[str], mois_de_services: int, le: dat
             trouve=f"{duree_en_mois(mois_de_services)} de services",
             attendu=f"{duree_en_mois(duree.nombre)} de services",
             phrase=f"La voie « formation-promotion » demande {duree_en_mois(duree.nombre)} de services en "
-            f"catégorie C ; il y en a {mois_de_services}.",
+            f"catégorie C ; l’agent en a {duree_en_mois(mois_de_services)}.",
             fondements=(duree,),
         )
-    return rien_ne_manque(
+    return exiger(
         etapes,
         ligne.elements,
         {"formation-qualifiante": "la formation qualifiante", "examen-professionnel": "l’examen professionnel"},
-        sujet="La voie « formation-promotion »",
-        loi="Elle est durable, et sans quota.",
+        complet="La voie « formation-promotion » est ouverte : elle est durable, et sans quota.",
+        incomplet="La voie « formation-promotion » est durable et sans quota, mais il manque {manque}.",
         fondements=(ligne, duree),
     )
 

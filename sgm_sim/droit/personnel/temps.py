@@ -7,10 +7,10 @@ from datetime import date
 
 from sgm_sim.core.francais.ecriture import accord, nombre
 from sgm_sim.droit.delais import ajouter_mois
+from sgm_sim.droit.jugements import chiffrer, duree_en_mois, durer, juger
 from sgm_sim.droit.parametres import Parametres
 from sgm_sim.droit.personnel.contractuels import MINUTES, duree_hebdomadaire
-from sgm_sim.droit.personnel.formes import au_plus_tard, duree_en_mois, juger
-from sgm_sim.droit.regle import NatureArgument, Regle, comparer, rendre
+from sgm_sim.droit.regle import NatureArgument, Regle, rendre
 from sgm_sim.droit.verdict import Verdict
 
 
@@ -35,8 +35,8 @@ def duree_annuelle(*, heures: int, sujetions: bool = False, le: date, parametres
         )
     conforme = heures == ligne.nombre
     fin = "c’est la durée légale" if conforme else "ce n’est pas la durée légale"
-    return rendre(
-        "conforme" if conforme else "non_conforme",
+    return juger(
+        conforme,
         trouve=accord(heures, "heure"),
         attendu=attendu,
         phrase=f"À temps complet, l’année compte {attendu} de travail effectif ; on en prévoit {nombre(heures)} : "
@@ -90,15 +90,13 @@ def conges_annuels(*, demi_journees: int, annonce: int | None = None, le: date, 
     """
     ligne = parametres.au("personnel.conges-multiple", le)
     du = ligne.nombre * demi_journees
-    ecart = "" if annonce in (None, du) else f", et non {accord(annonce or 0, 'demi-journée')}"
-    return rendre(
-        comparer(annonce, du),
-        trouve="rien d’annoncé" if annonce is None else accord(annonce, "demi-journée"),
-        attendu=accord(du, "demi-journée"),
-        phrase=f"L’agent travaille {accord(demi_journees, 'demi-journée')} par semaine : il a droit, pour une année, à "
-        f"{ligne.nombre} fois ses obligations, soit {accord(du, 'demi-journée')}{ecart}.",
+    return chiffrer(
+        annonce,
+        du,
+        sujet="Pour une année, l’agent a droit à",
+        raison=f"C’est {ligne.nombre} fois ses obligations d’une semaine : {accord(demi_journees, 'demi-journée')}.",
         fondements=(ligne,),
-        limite=du,
+        ecrire=lambda n: accord(n, "demi-journée"),
     )
 
 
@@ -113,15 +111,14 @@ def jours_fractionnement(
     """
     ligne = parametres.au("personnel.fractionnement", le)
     du = int(ligne.tranche(jours_hors_periode))
-    ecart = "" if annonce in (None, du) else f", et non {accord(annonce or 0, 'jour')}"
-    return rendre(
-        comparer(annonce, du),
-        trouve="rien d’annoncé" if annonce is None else accord(annonce, "jour"),
-        attendu=accord(du, "jour"),
-        phrase=f"{accord(jours_hors_periode, 'jour de congé pris', 'jours de congé pris')} hors de la période du "
-        f"1er mai au 31 octobre : {accord(du, 'jour de plus', 'jours de plus')}{ecart}.",
+    pris = accord(jours_hors_periode, "jour de congé pris", "jours de congé pris")
+    return chiffrer(
+        annonce,
+        du,
+        sujet="Le fractionnement donne",
+        raison=f"Il y a {pris} hors de la période du 1er mai au 31 octobre.",
         fondements=(ligne,),
-        limite=du,
+        ecrire=lambda n: accord(n, "jour de plus", "jours de plus"),
     )
 
 
@@ -135,11 +132,11 @@ def report_conges(*, reprise: date, dernier_jour: date, parametres: Parametres) 
     exceptional extension.
     """
     ligne = parametres.au("personnel.report-mois", reprise)
-    return au_plus_tard(
+    return durer(
         dernier_jour,
         ajouter_mois(reprise, ligne.nombre),
-        acte="Le dernier jour reporté est pris",
-        loi=f"Le congé que l’arrêt a empêché se reporte pendant {duree_en_mois(ligne.nombre)} à compter de la reprise.",
+        acte="Le dernier jour de congé reporté est pris",
+        duree=f"{duree_en_mois(ligne.nombre)} de report à compter de la reprise",
         fondements=(ligne,),
     )
 

@@ -10,13 +10,10 @@ from datetime import date
 from sgm_sim.core.francais.ecriture import accord
 from sgm_sim.droit.delais import UN_JOUR, ajouter_jours_ouvres, ajouter_mois
 from sgm_sim.droit.feries import jours_feries
-from sgm_sim.droit.jugements import au_plus_tard, au_plus_tot
+from sgm_sim.droit.jugements import MOIS_PAR_AN, au_plus_tard, au_plus_tot, indecis, juger, trancher
 from sgm_sim.droit.parametres import Parametres
-from sgm_sim.droit.police.jugement import indecis, juger
 from sgm_sim.droit.regle import NatureArgument, Regle
 from sgm_sim.droit.verdict import Verdict
-
-_MOIS_PAR_AN = 12
 
 
 def garde_fourriere(*, date_entree: date, date_cession: date, parametres: Parametres) -> Verdict:
@@ -53,8 +50,8 @@ def chien_sans_permis(*, date_mise_en_demeure: date, date_terme: date, parametre
     return au_plus_tard(
         date_terme,
         ajouter_mois(date_mise_en_demeure, ligne.nombre),
-        acte="Le délai donné au détenteur finit",
-        delai=f"{accord(ligne.nombre, 'mois', 'mois')} au plus pour régulariser",
+        acte="Le terme donné au détenteur est",
+        delai=f"{accord(ligne.nombre, 'mois')} au plus pour régulariser",
         fondements=(ligne,),
     )
 
@@ -73,20 +70,25 @@ def visite_erp(
     cle = f"categorie-{categorie}" + ("-sommeil" if sommeil else "")
     if cle == "categorie-5":
         return juger(
-            "",
-            trouve="5e catégorie sans sommeil",
+            True,
+            trouve="5e catégorie sans locaux à sommeil",
             attendu="aucune visite périodique",
-            oui="En 5e catégorie sans locaux à sommeil, aucune visite périodique n’est imposée.",
+            phrase="En 5e catégorie sans locaux à sommeil, aucune visite périodique n’est imposée.",
             fondements=(ligne,),
         )
     if cle not in ligne.table:
-        return indecis("La périodicité de cet établissement n’est pas connue du programme.", (ligne,))
+        return indecis(
+            trouve=f"un établissement de catégorie {categorie}",
+            attendu="une salle (type L), ou une 5e catégorie",
+            phrase="La périodicité des visites de cet établissement n’est pas connue du programme.",
+            fondements=(ligne,),
+        )
     annees = int(ligne.table[cle])
     return au_plus_tard(
         visite_prevue,
-        ajouter_mois(date_derniere, annees * _MOIS_PAR_AN),
+        ajouter_mois(date_derniere, annees * MOIS_PAR_AN),
         acte="La visite est prévue",
-        delai=f"une visite tous les {accord(annees, 'an')}",
+        delai=f"{accord(annees, 'an')} entre deux visites",
         fondements=(ligne,),
     )
 
@@ -101,16 +103,15 @@ def ouverture_erp(*, autorise_par_maire: bool, avis_commission: bool, le: date, 
     decides with reasons.
     """
     ligne = parametres.au("police.erp-ouverture", le)
-    raison = ""
+    raison = "L’ouverture est autorisée par un arrêté du maire : l’avis de la commission ne suffit pas."
     if not avis_commission:
         raison = "L’avis de la commission de sécurité manque : il précède l’ouverture au public."
-    elif not autorise_par_maire:
-        raison = "L’ouverture est autorisée par un arrêté du maire : l’avis de la commission ne suffit pas."
-    return juger(
-        raison,
+    return trancher(
+        avis_commission and autorise_par_maire,
         trouve=f"{'avec' if avis_commission else 'sans'} avis, {'avec' if autorise_par_maire else 'sans'} arrêté",
         attendu="l’avis de la commission, puis l’arrêté du maire",
         oui="La commission a donné son avis et le maire a autorisé l’ouverture.",
+        non=raison,
         fondements=(ligne,),
     )
 

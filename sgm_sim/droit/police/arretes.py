@@ -9,10 +9,10 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from sgm_sim.core.francais.ecriture import accord, date_longue
+from sgm_sim.droit.jugements import absents, choisir, indecis, nommer, presents, trancher
 from sgm_sim.droit.parametres import Parametres
-from sgm_sim.droit.police.jugement import auteur, dire, indecis, juger, manque
-from sgm_sim.droit.police.voies import AUTORITES
-from sgm_sim.droit.regle import NatureArgument, Regle, rendre
+from sgm_sim.droit.police.voies import AUTORITES, VOIES
+from sgm_sim.droit.regle import NatureArgument, Regle
 from sgm_sim.droit.verdict import Verdict
 
 _MENTIONS: Mapping[str, str] = {
@@ -49,11 +49,21 @@ def competence_circulation(
     ligne = parametres.au("police.circulation-autorites", le)
     cle = "agglomeration" if agglomeration else f"hors-{voie}"
     if cle not in ligne.listes:
-        return indecis("La voie n’est pas de celles que la règle connaît.", (ligne,))
-    ou = "en agglomération" if agglomeration else f"hors agglomération, sur une voie {voie}"
-    noms = {"departementale": "départementale"}
-    return auteur(
-        pris_par, ligne.listes[cle][0], AUTORITES, f"la circulation {ou}".replace(voie, noms.get(voie, voie)), (ligne,)
+        return indecis(
+            trouve=f"hors agglomération, sur une voie « {VOIES.get(voie, voie)} »",
+            attendu="une voie communale ou départementale",
+            phrase="Hors agglomération, le programme ne sait dire qui est compétent que sur une voie communale ou "
+            "départementale.",
+            fondements=(ligne,),
+        )
+    ou = "en agglomération" if agglomeration else f"hors agglomération, sur une voie {VOIES[voie]}"
+    return choisir(
+        pris_par,
+        ligne.listes[cle][0],
+        AUTORITES,
+        sujet=f"Pour la circulation {ou}, l’autorité compétente est",
+        raison="Le maire l’est sur toutes les voies en agglomération ; au-dehors, sur les seules voies communales.",
+        fondements=(ligne,),
     )
 
 
@@ -67,20 +77,21 @@ def avis_grande_circulation(
     Left out: the advice that does not come; sections that a decree gives to the préfet.
     """
     ligne = parametres.au("police.grande-circulation-avis", date_arrete)
-    raison = ""
-    if grande_circulation and date_avis is None:
-        raison = "La voie est à grande circulation : l’avis du préfet devait précéder l’arrêté, et il manque."
-    elif grande_circulation and date_avis is not None and date_avis > date_arrete:
+    trouve = "aucun avis" if date_avis is None else f"avis du {date_longue(date_avis)}"
+    raison = "La voie est à grande circulation : l’avis du préfet devait précéder l’arrêté, et il manque."
+    if date_avis is not None:
         raison = (
-            f"L’avis du préfet est du {date_longue(date_avis)}, après l’arrêté du {date_longue(date_arrete)} : il "
-            "devait le "
-            "précéder."
+            f"L’avis du préfet est du {date_longue(date_avis)}, après l’arrêté du {date_longue(date_arrete)} : sur "
+            "une voie à grande circulation, il devait le précéder."
         )
-    return juger(
-        raison,
-        trouve="aucun avis" if date_avis is None else f"avis du {date_longue(date_avis)}",
+    return trancher(
+        not grande_circulation or (date_avis is not None and date_avis <= date_arrete),
+        trouve=trouve,
         attendu="l’avis du préfet avant l’arrêté, sur une voie à grande circulation",
-        oui="L’avis du préfet précède l’arrêté." if grande_circulation else "La voie n’est pas à grande circulation.",
+        oui="L’avis du préfet précède l’arrêté, comme il le faut sur une voie à grande circulation."
+        if grande_circulation
+        else "La voie n’est pas à grande circulation : l’avis du préfet n’est pas nécessaire.",
+        non=raison,
         fondements=(ligne,),
     )
 
@@ -96,16 +107,18 @@ def contenu_arrete_circulation(*, mentions: Sequence[str], le: date, parametres:
     """
     loi = parametres.au("police.arrete-mentions-loi", le)
     usage = parametres.au("police.arrete-mentions-usage", le)
-    trouve = accord(len(set(mentions) & set(_MENTIONS)), "mention trouvée", "mentions trouvées")
-    attendu = f"{dire(loi.elements, _MENTIONS)} ; et en usage {dire(usage.elements, _MENTIONS)}"
-    if absentes := manque(mentions, loi.elements, _MENTIONS):
-        phrase = f"Il manque à l’arrêté {absentes} : la loi l’exige."
-        return rendre("non_conforme", trouve=trouve, attendu=attendu, phrase=phrase, fondements=(loi,))
-    if absentes := manque(mentions, usage.elements, _MENTIONS):
-        phrase = f"L’arrêté dit ce que la loi exige, mais il y manque {absentes} : on ne peut pas bien l’appliquer."
-        return rendre("non_conforme", trouve=trouve, attendu=attendu, phrase=phrase, fondements=(usage,))
-    phrase = "L’arrêté est motivé, signé, et dit où, quand, comment, pour qui."
-    return rendre("conforme", trouve=trouve, attendu=attendu, phrase=phrase, fondements=(loi,))
+    oubli, lacune = absents(mentions, loi.elements), absents(mentions, usage.elements)
+    non = f"L’arrêté dit ce que la loi exige, mais il lui manque {nommer(_MENTIONS, lacune)} : il s’appliquera mal."
+    if oubli:
+        non = f"Il manque à l’arrêté {nommer(_MENTIONS, oubli)} : la loi l’exige."
+    return trancher(
+        not oubli and not lacune,
+        trouve=accord(len(presents(mentions, tuple(_MENTIONS))), "mention trouvée", "mentions trouvées"),
+        attendu=f"{nommer(_MENTIONS, loi.elements)} ; et, dans l’usage, {nommer(_MENTIONS, usage.elements)}",
+        oui="L’arrêté est motivé et signé ; il dit où, quand, comment et pour qui.",
+        non=non,
+        fondements=(usage,) if lacune and not oubli else (loi,),
+    )
 
 
 def opposabilite_circulation(
@@ -120,15 +133,13 @@ def opposabilite_circulation(
     ligne = parametres.au("police.signalisation", date_infraction)
     posee = date_signalisation is not None and date_signalisation <= date_infraction
     pose = "aucun panneau" if date_signalisation is None else f"panneaux posés le {date_longue(date_signalisation)}"
-    return juger(
-        ""
-        if posee or not verbalise
-        else f"Le {date_longue(date_infraction)}, l’arrêté n’était pas signalé ({pose}) : on ne peut pas l’opposer à "
-        "un "
-        "usager.",
+    return trancher(
+        posee or not verbalise,
         trouve=f"{pose}, {'verbalisation' if verbalise else 'pas de verbalisation'}",
         attendu="des panneaux posés avant toute verbalisation",
         oui="La signalisation était en place." if posee else "Rien n’était signalé, et personne n’a été verbalisé.",
+        non=f"Le {date_longue(date_infraction)}, l’arrêté n’était pas signalé ({pose}) : on ne peut pas l’opposer à un "
+        "usager.",
         fondements=(ligne,),
     )
 
@@ -142,18 +153,19 @@ def proportion(*, qualites: Sequence[str], le: date, parametres: Parametres) -> 
     Left out: whether another measure would have been enough.
     """
     ligne = parametres.au("police.proportion", le)
-    absentes = [nom for nom in ligne.elements if nom not in qualites]
     non = {
         "necessaire": "aucun trouble réel ne la fonde",
         "adaptee": "elle n’est pas adaptée au trouble",
         "limitee-dans-le-temps": "elle n’a pas de fin",
         "limitee-dans-l-espace": "elle vaut partout",
     }
-    return juger(
-        f"La mesure n’est pas proportionnée : {dire(absentes, non)}." if absentes else "",
-        trouve=dire(qualites, _LIMITES),
+    manque = absents(qualites, ligne.elements)
+    return trancher(
+        not manque,
+        trouve=nommer(_LIMITES, qualites) or "rien qui la justifie",
         attendu="une mesure nécessaire, adaptée, limitée dans le temps et l’espace",
         oui="La mesure est nécessaire, adaptée, limitée dans le temps et dans l’espace.",
+        non=f"La mesure n’est pas proportionnée : {nommer(non, manque)}.",
         fondements=(ligne,),
     )
 

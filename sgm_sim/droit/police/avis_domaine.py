@@ -9,9 +9,9 @@ from datetime import date
 
 from sgm_sim.core.francais.ecriture import accord
 from sgm_sim.droit.delais import UN_JOUR, ajouter_mois
-from sgm_sim.droit.jugements import au_plus_tot
+from sgm_sim.droit.jugements import au_plus_tot, indecis, juger, trancher
+from sgm_sim.droit.montants import cents, euros
 from sgm_sim.droit.parametres import Parametres
-from sgm_sim.droit.police.jugement import cents, euros, indecis, juger
 from sgm_sim.droit.regle import NatureArgument, Regle
 from sgm_sim.droit.verdict import Verdict
 
@@ -37,15 +37,24 @@ def avis_domaine(
     elif operation in ("acquisition", "prise-a-bail"):
         ligne = achat if operation == "acquisition" else bail
         exige, limite = montant >= cents(ligne), cents(ligne)
-        quoi = "un achat" if operation == "acquisition" else "un loyer annuel"
-        regle = f"pour {quoi}, à partir de {euros(limite)}"
+        regle = f"pour un achat, à partir de {euros(limite)}"
+        if operation == "prise-a-bail":
+            regle = f"pour une prise à bail, à partir de {euros(limite)} de loyer par an"
     else:
-        return indecis("Cette opération n’est ni une cession, ni une acquisition, ni une prise à bail.", (habitants,))
-    return juger(
-        "" if avis_demande or not exige else f"L’avis du Domaine est obligatoire {regle} : il n’a pas été demandé.",
+        return indecis(
+            trouve="une autre opération",
+            attendu="une cession, une acquisition ou une prise à bail",
+            phrase="Cette opération n’est ni une cession, ni une acquisition, ni une prise à bail.",
+            fondements=(habitants,),
+        )
+    return trancher(
+        avis_demande or not exige,
         trouve=f"avis {'demandé' if avis_demande else 'non demandé'}",
         attendu=f"l’avis du Domaine est obligatoire {regle}",
-        oui=f"L’avis du Domaine est obligatoire {regle} : la règle est respectée.",
+        oui=f"L’avis du Domaine est obligatoire {regle} : il a été demandé."
+        if exige
+        else f"L’avis du Domaine n’est pas obligatoire ici : il l’est {regle}.",
+        non=f"L’avis du Domaine est obligatoire {regle} : il n’a pas été demandé.",
         fondements=(ligne,),
         limite=limite,
     )
@@ -61,17 +70,17 @@ def silence_domaine(*, date_saisine: date, date_deliberation: date, avis_recu: b
     ligne = parametres.au("police.avis-domaine-mois", date_saisine)
     if avis_recu:
         return juger(
-            "",
+            True,
             trouve="un avis reçu",
-            attendu=f"un avis reçu, ou {ligne.nombre} mois de silence",
-            oui="Le conseil délibère au vu de l’avis du Domaine.",
+            attendu=f"un avis reçu, ou {accord(ligne.nombre, 'mois')} de silence",
+            phrase="Le conseil délibère au vu de l’avis du Domaine.",
             fondements=(ligne,),
         )
     return au_plus_tot(
         date_deliberation,
         ajouter_mois(date_saisine, ligne.nombre) + UN_JOUR,
         acte="Le conseil a délibéré",
-        delai=f"sans réponse du Domaine, l’avis est réputé donné après {accord(ligne.nombre, 'mois', 'mois')}",
+        delai=f"sans réponse du Domaine, l’avis est réputé donné {accord(ligne.nombre, 'mois')} après la saisine",
         fondements=(ligne,),
     )
 

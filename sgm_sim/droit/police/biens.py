@@ -10,13 +10,11 @@ from datetime import date
 
 from sgm_sim.core.francais.ecriture import accord, date_longue
 from sgm_sim.droit.delais import UN_JOUR, ajouter_mois
-from sgm_sim.droit.jugements import au_plus_tard, au_plus_tot
+from sgm_sim.droit.jugements import MOIS_PAR_AN, au_plus_tard, au_plus_tot, choisir, juger, trancher
 from sgm_sim.droit.parametres import Parametres
-from sgm_sim.droit.police.jugement import juger
-from sgm_sim.droit.regle import NatureArgument, Regle, comparer, rendre
+from sgm_sim.droit.regle import NatureArgument, Regle
 from sgm_sim.droit.verdict import Verdict
 
-_MOIS_PAR_AN = 12
 _DOMAINES: Mapping[str, str] = {"public": "du domaine public", "prive": "du domaine privé"}
 
 
@@ -34,24 +32,16 @@ def domaine_du_bien(
     ligne = parametres.au("police.domaine-public-affectations", le)
     public = affectation in ligne.elements and (affectation != "service-public" or amenage)
     attendu = "public" if public else "prive"
-    phrase = f"Le bien relève {_DOMAINES[attendu]}"
-    phrase += {
-        "usage-du-public": ", car il est affecté à l’usage direct du public.",
-        "accessoire": ", car il est l’accessoire indissociable d’un bien public.",
-        "service-public": ", car il est affecté à un service public avec l’aménagement que celui-ci exige."
+    raison = {
+        "usage-du-public": "Il est affecté à l’usage direct du public.",
+        "accessoire": "Il est l’accessoire indissociable d’un bien public.",
+        "service-public": "Il est affecté à un service public, avec l’aménagement que celui-ci exige."
         if public
-        else ", car l’aménagement qu’exigerait le service public manque.",
-        "chemin-rural": " : la loi y range les chemins ruraux, même ouverts au public.",
-    }.get(affectation, ", car rien ne l’affecte au public ni à un service public.")
-    if annonce is not None and annonce != attendu:
-        phrase += f" On ne peut pas le dire {_DOMAINES.get(annonce, annonce)}."
-    return rendre(
-        comparer(annonce, attendu),
-        trouve="rien d’annoncé" if annonce is None else _DOMAINES.get(annonce, annonce),
-        attendu=_DOMAINES[attendu],
-        phrase=phrase,
-        fondements=(ligne,),
-        calcul={"domaine": attendu},
+        else "L’aménagement que le service public exigerait manque.",
+        "chemin-rural": "La loi y range les chemins ruraux, même ouverts au public.",
+    }.get(affectation, "Rien ne l’affecte au public ni à un service public.")
+    return choisir(
+        annonce, attendu, _DOMAINES, sujet="Le bien relève", raison=raison, fondements=(ligne,), cle="domaine"
     )
 
 
@@ -75,14 +65,13 @@ def vente_domaine_public(
     ligne = parametres.au("police.sortie-domaine-public", date_vente)
     if entre_personnes_publiques:
         return juger(
-            "",
+            True,
             trouve="une cession entre personnes publiques",
             attendu="un bien qui reste public et sert les compétences de l’acquéreur",
-            oui="Entre personnes publiques, la cession se fait sans déclassement si le bien reste public et sert les "
-            "compétences de l’acquéreur.",
+            phrase="Entre personnes publiques, la cession se fait sans déclassement si le bien reste public et sert "
+            "les compétences de l’acquéreur.",
             fondements=(ligne,),
         )
-    attendu = "une désaffectation, puis un déclassement, puis la vente"
     if date_declassement is None or date_declassement > date_vente:
         raison = (
             "Le bien n’était pas déclassé le jour de la vente : le domaine public ne se vend pas, la vente est nulle."
@@ -94,11 +83,12 @@ def vente_domaine_public(
         )
     else:
         raison = ""
-    return juger(
-        raison,
+    return trancher(
+        not raison,
         trouve=f"vente le {date_longue(date_vente)}",
-        attendu=attendu,
+        attendu="une désaffectation, puis un déclassement, puis la vente",
         oui="Désaffectation, déclassement, vente : l’ordre est respecté.",
+        non=raison,
         fondements=(ligne,),
     )
 
@@ -117,9 +107,9 @@ def declassement_anticipe(
     annees = int(ligne.table["operation" if operation else "general"])
     return au_plus_tard(
         date_desaffectation,
-        ajouter_mois(date_declassement, annees * _MOIS_PAR_AN),
+        ajouter_mois(date_declassement, annees * MOIS_PAR_AN),
         acte="Le bien est désaffecté",
-        delai=f"{annees} ans au plus après le déclassement",
+        delai=f"{accord(annees, 'an')} au plus après le déclassement",
         fondements=(ligne,),
     )
 
@@ -137,7 +127,7 @@ def priorite_riverains(*, date_mise_en_demeure: date, date_vente: date, parametr
         date_vente,
         ajouter_mois(date_mise_en_demeure, ligne.nombre) + UN_JOUR,
         acte="La vente à un autre que le riverain a eu lieu",
-        delai=f"{accord(ligne.nombre, 'mois', 'mois')} laissé aux riverains",
+        delai=f"{accord(ligne.nombre, 'mois')} pour que le riverain se décide",
         fondements=(ligne,),
     )
 

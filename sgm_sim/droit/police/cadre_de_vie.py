@@ -8,9 +8,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from sgm_sim.core.francais.ecriture import accord
-from sgm_sim.droit.jugements import au_plus_tard, trancher
+from sgm_sim.droit.jugements import au_plus_tard, indecis, trancher
 from sgm_sim.droit.parametres import Parametres
-from sgm_sim.droit.police.jugement import indecis, juger
 from sgm_sim.droit.regle import NatureArgument, Regle
 from sgm_sim.droit.verdict import Verdict
 
@@ -19,9 +18,8 @@ def affichage_libre(*, surface: int, population: int, le: date, parametres: Para
     """Judge the surface kept for opinions and associations, by the law of the day when it is measured.
 
     C. env., art. L581-13 and R581-2: four square metres below 2 000 inhabitants; from there to 10 000, four, and two
-    more
-    for each 2 000 inhabitants above 2 000. Whether a part of 2 000 counts is not said: between the two readings, no
-    answer.
+    more for each 2 000 inhabitants above 2 000. Whether a part of 2 000 counts is not said: between the two readings,
+    no answer.
 
     Left out: communes above 10 000; where the boards stand (art. R581-3: within one kilometre of any point in town).
     """
@@ -32,11 +30,13 @@ def affichage_libre(*, surface: int, population: int, le: date, parametres: Para
     entieres, reste = divmod(au_dela, seuil.nombre)
     minimum = base.nombre + pas.nombre * entieres
     if reste and minimum <= surface < minimum + pas.nombre:
+        lectures = f"{minimum} ou {minimum + pas.nombre} m²"
         return indecis(
-            f"Avec {accord(population, 'habitant')}, il faut {minimum} ou {minimum + pas.nombre} m² selon la lecture "
-            ": le "
-            "texte ne dit pas si une tranche entamée compte.",
-            (base, seuil, pas),
+            trouve=f"{surface} m²",
+            attendu=f"{lectures} au moins, selon la lecture",
+            phrase=f"Avec {accord(population, 'habitant')}, il faut {lectures} selon la lecture : le texte ne dit pas "
+            "si une tranche entamée compte.",
+            fondements=(base, seuil, pas),
         )
     return trancher(
         surface >= minimum,
@@ -63,9 +63,8 @@ def terrain_non_entretenu(
     """Judge how the maire deals with land left uncared for, by the law of the day of the order.
 
     CGCT, art. L2213-25: land without a building, in an inhabited area or within fifty metres of houses; an order
-    after a
-    formal notice; works done by the commune only once the day that the notice sets is past. `distance` is 0 in an
-    inhabited area.
+    after a formal notice; works done by the commune only once the day that the notice sets is past. `distance` is 0 in
+    an inhabited area.
 
     Left out: reasons of environment, which the order needs; clearing required near woods (code forestier).
     """
@@ -77,11 +76,12 @@ def terrain_non_entretenu(
         raison = "Il faut d’abord mettre le propriétaire en demeure de remettre le terrain en état."
     elif execution_d_office and not terme_passe:
         raison = "La commune ne fait les travaux d’office qu’une fois passé le jour fixé par la mise en demeure."
-    return juger(
-        raison,
+    return trancher(
+        not raison,
         trouve=f"terrain {'bâti' if bati else 'non bâti'}, à {accord(distance, 'mètre')}",
         attendu=f"un terrain non bâti, à {ligne.nombre} mètres au plus, une mise en demeure, puis l’exécution d’office",
         oui="Le terrain est de ceux que l’article vise, et le propriétaire a été mis en demeure.",
+        non=raison,
         fondements=(ligne,),
         limite=ligne.nombre,
     )
@@ -115,17 +115,15 @@ def quota_licence(*, population: int, debits: int, ouvert: bool, le: date, param
     """
     ligne = parametres.au("police.licence-habitants", le)
     maximum = max(-(-population // ligne.nombre), 1)
-    return juger(
-        ""
-        if not ouvert or debits < maximum
-        else f"Avec {accord(population, 'habitant')}, la commune peut avoir {accord(maximum, 'débit')} : elle en a "
-        "déjà "
-        f"{debits}, on ne peut pas en créer un autre.",
+    avec = f"Avec {accord(population, 'habitant')}, la commune peut avoir {accord(maximum, 'débit')}"
+    return trancher(
+        not ouvert or debits < maximum,
         trouve=f"{accord(debits, 'débit')} pour {accord(population, 'habitant')}",
         attendu=f"{accord(maximum, 'débit')} au plus, un pour {ligne.nombre} habitants ou fraction",
-        oui=f"La commune peut avoir {accord(maximum, 'débit')} et en a {debits}."
+        oui=(f"{avec} et en a déjà {debits}." if debits else f"{avec} et n’en a aucun.")
         if ouvert
         else "Aucun débit n’est créé.",
+        non=f"{avec} : elle en a déjà {debits}, on ne peut pas en créer un autre.",
         fondements=(ligne,),
         limite=maximum,
     )

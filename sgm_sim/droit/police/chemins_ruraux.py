@@ -10,9 +10,8 @@ from datetime import date, timedelta
 
 from sgm_sim.core.francais.ecriture import accord
 from sgm_sim.droit.delais import UN_JOUR, ajouter_mois
-from sgm_sim.droit.jugements import au_plus_tard, au_plus_tot
+from sgm_sim.droit.jugements import au_plus_tard, au_plus_tot, exiger, trancher
 from sgm_sim.droit.parametres import Parametres
-from sgm_sim.droit.police.jugement import dire, juger, manque
 from sgm_sim.droit.regle import NatureArgument, Regle
 from sgm_sim.droit.verdict import Verdict
 
@@ -33,12 +32,12 @@ def vente_chemin_rural(*, etapes: Sequence[str], le: date, parametres: Parametre
     Left out: an association that offers to maintain it; the plan of walks; exchanges (art. L161-10-2).
     """
     ligne = parametres.au("police.chemin-rural-etapes", le)
-    absentes = manque(etapes, ligne.elements, _ETAPES)
-    return juger(
-        f"Avant de vendre un chemin rural, il manque {absentes}." if absentes else "",
-        trouve=dire(etapes, _ETAPES),
-        attendu=dire(ligne.elements, _ETAPES),
-        oui="Désaffectation, enquête, délibération, riverains mis en demeure : le chemin rural peut être vendu.",
+    return exiger(
+        etapes,
+        ligne.elements,
+        _ETAPES,
+        complet="Désaffectation, enquête, délibération, riverains mis en demeure : le chemin rural peut être vendu.",
+        incomplet="Avant de vendre le chemin rural, il manque {manque}.",
         fondements=(ligne,),
     )
 
@@ -70,13 +69,12 @@ def duree_enquete_chemin(*, date_ouverture: date, date_cloture: date, parametres
     """
     ligne = parametres.au("police.chemin-rural-enquete-jours", date_ouverture)
     jours = (date_cloture - date_ouverture).days + 1
-    return juger(
-        ""
-        if jours == ligne.nombre
-        else f"L’enquête a duré {accord(jours, 'jour')} : le code la fixe à {accord(ligne.nombre, 'jour')}.",
+    return trancher(
+        jours == ligne.nombre,
         trouve=accord(jours, "jour"),
         attendu=accord(ligne.nombre, "jour"),
         oui=f"L’enquête a duré {accord(jours, 'jour')}, comme le code le fixe.",
+        non=f"L’enquête a duré {accord(jours, 'jour')} : le code fixe sa durée à {accord(ligne.nombre, 'jour')}.",
         fondements=(ligne,),
         limite=ligne.nombre,
     )
@@ -95,7 +93,7 @@ def riverains_chemin(*, date_avertissement: date, date_vente: date, parametres: 
         date_vente,
         ajouter_mois(date_avertissement, ligne.nombre) + UN_JOUR,
         acte="La vente à un autre que le riverain a eu lieu",
-        delai=f"{accord(ligne.nombre, 'mois', 'mois')} laissé aux riverains",
+        delai=f"{accord(ligne.nombre, 'mois')} pour que les riverains se décident",
         fondements=(ligne,),
     )
 

@@ -8,11 +8,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from sgm_sim.core.francais.ecriture import accord, enumeration
+from sgm_sim.core.francais.ecriture import accord, enumeration, ordinal
 from sgm_sim.droit.delais import ajouter_mois
-from sgm_sim.droit.jugements import au_plus_tard
+from sgm_sim.droit.jugements import au_plus_tard, indecis, trancher
 from sgm_sim.droit.parametres import Parametres
-from sgm_sim.droit.police.jugement import indecis, juger
 from sgm_sim.droit.regle import NatureArgument, Regle
 from sgm_sim.droit.verdict import Verdict
 
@@ -30,7 +29,12 @@ def debit_temporaire(
     nombres = parametres.au("police.debit-nombre", le)
     permis = parametres.au("police.debit-groupes", le)
     if organisateur not in nombres.table:
-        return indecis("Cet organisateur n’est pas de ceux que la règle connaît.", (nombres,))
+        return indecis(
+            trouve="un autre organisateur",
+            attendu="une association, sportive agréée ou non",
+            phrase="Le programme ne sait pas combien d’autorisations cet organisateur peut avoir.",
+            fondements=(nombres,),
+        )
     maximum = int(nombres.table[organisateur])
     dits = enumeration([groupe.removeprefix("groupe") for groupe in permis.elements])
     forts = [groupe for groupe in groupes if groupe not in permis.elements]
@@ -39,13 +43,14 @@ def debit_temporaire(
         raison = f"Un débit temporaire ne sert que des boissons des groupes {dits} : ni rhum, ni autre alcool distillé."
     elif accordee and deja >= maximum:
         raison = f"L’association a déjà eu {accord(deja, 'autorisation')} cette année : le maximum est de {maximum}."
-    return juger(
-        raison,
-        trouve=f"{accord(deja, 'autorisation')} déjà accordées cette année",
+    return trancher(
+        not raison,
+        trouve=f"{accord(deja, 'autorisation déjà accordée', 'autorisations déjà accordées')} cette année",
         attendu=f"{accord(maximum, 'autorisation')} par an au plus, boissons des groupes {dits}",
-        oui=f"L’autorisation est la {deja + 1}e de l’année, sur {maximum} possibles."
+        oui=f"L’autorisation est la {ordinal(deja + 1, feminin=True)} de l’année, sur {maximum} possibles."
         if accordee
         else "L’autorisation n’est pas accordée.",
+        non=raison,
         fondements=(permis, nombres),
         limite=maximum,
     )
@@ -73,14 +78,14 @@ def demande_debit(
             date_demande,
             ajouter_mois(date_manifestation, -mois.nombre),
             acte="La demande a été faite",
-            delai=f"{mois.nombre} mois avant, dans une enceinte sportive",
+            delai=f"{accord(mois.nombre, 'mois')} avant la manifestation, dans une enceinte sportive",
             fondements=(mois,),
         )
     return au_plus_tard(
         date_demande,
         date_manifestation - timedelta(days=jours.nombre),
         acte="La demande a été faite",
-        delai=f"{jours.nombre} jours avant",
+        delai=f"{accord(jours.nombre, 'jour')} avant la manifestation",
         fondements=(jours,),
     )
 

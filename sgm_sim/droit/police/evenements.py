@@ -5,13 +5,13 @@ The law is that of the day of the declaration. CSI: code de la sécurité intér
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from sgm_sim.core.francais.ecriture import accord, date_longue
 from sgm_sim.droit.delais import ajouter_mois, dernier_jour_avant_francs
-from sgm_sim.droit.jugements import au_plus_tard, au_plus_tot
-from sgm_sim.droit.parametres import Parametres
-from sgm_sim.droit.police.jugement import juger
+from sgm_sim.droit.jugements import au_plus_tard, au_plus_tot, duree_en_mois, juger, plafonner
+from sgm_sim.droit.parametres import Parametres, Valeur
 from sgm_sim.droit.regle import NatureArgument, Regle
 from sgm_sim.droit.verdict import Verdict
 
@@ -43,15 +43,12 @@ def duree_deballage(*, jours: int, le: date, parametres: Parametres) -> Verdict:
     Left out: one seller's sales in another place.
     """
     ligne = parametres.au("police.deballage-duree", le)
-    return juger(
-        ""
-        if jours <= ligne.nombre
-        else f"{accord(jours, 'jour')} de vente dans l’année au même endroit : le maximum est de {ligne.nombre}.",
-        trouve=accord(jours, "jour"),
-        attendu=f"{ligne.nombre} jours au plus par année civile",
-        oui=f"{accord(jours, 'jour')} de vente dans l’année au même endroit, sur {ligne.nombre} possibles.",
+    return plafonner(
+        jours,
+        ligne.nombre,
+        sujet="Au même endroit, la durée des ventes dans l’année est de",
+        ecrire=lambda n: accord(n, "jour"),
         fondements=(ligne,),
-        limite=ligne.nombre,
     )
 
 
@@ -68,30 +65,32 @@ def declaration_manifestation(
     ligne = parametres.au("police.manifestation-jours", date_declaration)
     if usage_local:
         return juger(
-            "",
+            True,
             trouve="une sortie conforme aux usages locaux",
             attendu="aucune déclaration",
-            oui="Une sortie conforme aux usages locaux se fait sans déclaration.",
+            phrase="Une sortie conforme aux usages locaux se fait sans déclaration.",
             fondements=(ligne,),
         )
     minimum, maximum = int(ligne.table["minimum"]), int(ligne.table["maximum"])
     dernier = dernier_jour_avant_francs(date_manifestation, minimum)
     premier = dernier_jour_avant_francs(date_manifestation, maximum)
-    if date_declaration < premier:
-        return au_plus_tot(
-            date_declaration,
-            premier,
-            acte="La déclaration a été faite",
-            delai=f"{maximum} jours francs au plus avant",
-            fondements=(ligne,),
-        )
-    return au_plus_tard(
+    return _declaree(
         date_declaration,
+        premier,
         dernier,
-        acte="La déclaration a été faite",
-        delai=f"{minimum} jours francs au moins avant",
-        fondements=(ligne,),
+        f"{minimum} jours francs au moins avant la manifestation",
+        f"{maximum} jours francs au plus avant la manifestation",
+        (ligne,),
     )
+
+
+def _declaree(
+    declaration: date, premier: date, dernier: date, au_moins: str, au_plus: str, fondements: Sequence[Valeur]
+) -> Verdict:
+    acte = "La déclaration a été faite"
+    if declaration < premier:
+        return au_plus_tot(declaration, premier, acte=acte, delai=au_plus, fondements=fondements)
+    return au_plus_tard(declaration, dernier, acte=acte, delai=au_moins, fondements=fondements)
 
 
 def grande_manifestation(
@@ -108,30 +107,22 @@ def grande_manifestation(
     mois = parametres.au("police.manifestation-mois", date_declaration)
     if not but_lucratif or personnes <= seuil.nombre:
         return juger(
-            "",
+            True,
             trouve=accord(personnes, "personne"),
             attendu=f"une déclaration au-delà de {accord(seuil.nombre, 'personne')}, à but lucratif",
-            oui="Cette déclaration n’est pas imposée : "
+            phrase="Cette déclaration n’est pas imposée : "
             + ("le seuil n’est pas dépassé." if but_lucratif else "la manifestation n’a pas de but lucratif."),
             fondements=(seuil,),
             limite=seuil.nombre,
         )
     minimum, maximum = int(mois.table["minimum"]), int(mois.table["maximum"])
-    premier = ajouter_mois(date_manifestation, -maximum)
-    if date_declaration < premier:
-        return au_plus_tot(
-            date_declaration,
-            premier,
-            acte="La déclaration a été faite",
-            delai=f"{accord(maximum, 'mois', 'mois')} au plus avant",
-            fondements=(seuil, mois),
-        )
-    return au_plus_tard(
+    return _declaree(
         date_declaration,
+        ajouter_mois(date_manifestation, -maximum),
         ajouter_mois(date_manifestation, -minimum),
-        acte="La déclaration a été faite",
-        delai=f"{accord(minimum, 'mois', 'mois')} au moins avant",
-        fondements=(seuil, mois),
+        f"{duree_en_mois(minimum)} au moins avant la manifestation",
+        f"{duree_en_mois(maximum)} au plus avant la manifestation",
+        (seuil, mois),
     )
 
 
@@ -149,10 +140,10 @@ def feu_artifice(
     mois = parametres.au("police.feu-mois", date_declaration)
     if not categorie_f4 and matiere_active <= seuil.nombre:
         return juger(
-            "",
+            True,
             trouve=f"{accord(matiere_active, 'kilogramme')} de matière active",
             attendu=f"une déclaration au-delà de {accord(seuil.nombre, 'kilogramme')}, ou avec des articles F4",
-            oui="Ce tir n’est pas un spectacle à déclarer au maire et au préfet ; le maire peut le réglementer.",
+            phrase="Ce tir n’est pas un spectacle à déclarer au maire et au préfet ; le maire peut le réglementer.",
             fondements=(seuil,),
             limite=seuil.nombre,
         )
@@ -160,7 +151,7 @@ def feu_artifice(
         date_declaration,
         ajouter_mois(date_tir, -mois.nombre),
         acte="La déclaration a été faite",
-        delai=f"{accord(mois.nombre, 'mois', 'mois')} au moins avant le tir du {date_longue(date_tir)}",
+        delai=f"{accord(mois.nombre, 'mois')} au moins avant le tir du {date_longue(date_tir)}",
         fondements=(seuil, mois),
     )
 

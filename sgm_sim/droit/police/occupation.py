@@ -10,14 +10,12 @@ from datetime import date
 
 from sgm_sim.core.francais.ecriture import accord
 from sgm_sim.droit.delais import UN_JOUR, ajouter_mois
-from sgm_sim.droit.jugements import au_plus_tard
+from sgm_sim.droit.jugements import MOIS_PAR_AN, absents, choisir, durer, indecis, nommer, presents, trancher
 from sgm_sim.droit.parametres import Parametres
-from sgm_sim.droit.police.jugement import auteur, dire, indecis, juger, manque
-from sgm_sim.droit.police.voies import AUTORITES
+from sgm_sim.droit.police.voies import AUTORITES, VOIES
 from sgm_sim.droit.regle import NatureArgument, Regle
 from sgm_sim.droit.verdict import Verdict
 
-_MOIS_PAR_AN = 12
 _MENTIONS: Mapping[str, str] = {
     "duree": "une durée",
     "precaire": "son caractère précaire",
@@ -38,17 +36,16 @@ def titre_occupation(*, titre: bool, mentions: Sequence[str], le: date, parametr
     Left out: whether the use exceeds that of everybody; the fee and the competition, which other rules judge.
     """
     ligne = parametres.au("police.titre-caracteres", le)
-    absentes = manque(mentions, ligne.elements, _MENTIONS)
-    raison = ""
-    if not titre:
-        raison = "Nul n’occupe le domaine public sans titre : l’occupant n’en a pas."
-    elif absentes:
-        raison = f"Le titre est temporaire, précaire et révocable : il y manque {absentes}."
-    return juger(
-        raison,
-        trouve=dire(mentions, _MENTIONS) if titre else "aucun titre",
+    manque = absents(mentions, ligne.elements)
+    dit = nommer(_MENTIONS, presents(mentions, ligne.elements)) or "rien de ce qui est attendu"
+    return trancher(
+        titre and not manque,
+        trouve=dit if titre else "aucun titre",
         attendu="un titre temporaire, précaire et révocable",
         oui="L’occupation repose sur un titre temporaire, précaire et révocable.",
+        non=f"Un titre est temporaire, précaire et révocable : il manque à celui-ci {nommer(_MENTIONS, manque)}."
+        if titre
+        else "Nul n’occupe le domaine public sans titre : l’occupant n’en a pas.",
         fondements=(ligne,),
     )
 
@@ -63,14 +60,14 @@ def nature_autorisation(*, emprise: bool, autorisation: str, le: date, parametre
     """
     ligne = parametres.au("police.autorisations-voirie", le)
     attendue = ligne.elements[0] if emprise else ligne.elements[1]
-    raison = ""
-    if autorisation != attendue:
-        raison = f"L’occupation se fait {'avec' if emprise else 'sans'} emprise au sol : il faut {_TITRES[attendue]}."
-    return juger(
-        raison,
-        trouve=_TITRES.get(autorisation, autorisation),
-        attendu=_TITRES[attendue],
-        oui=f"L’occupation se fait {'avec' if emprise else 'sans'} emprise au sol : {_TITRES[attendue]} convient.",
+    return choisir(
+        autorisation,
+        attendue,
+        _TITRES,
+        sujet=f"Pour une occupation {'avec' if emprise else 'sans'} emprise au sol, il faut",
+        raison="L’emprise, c’est ce qui s’ancre dans le sol : fondations, réseaux."
+        if emprise
+        else "Une terrasse, un échafaudage ou une benne ne s’ancrent pas dans le sol.",
         fondements=(ligne,),
     )
 
@@ -94,8 +91,21 @@ def auteur_autorisation(
     else:
         cle = ""
     if cle not in ligne.listes:
-        return indecis("L’autorisation ou la voie n’est pas de celles que la règle connaît.", (ligne,))
-    return auteur(delivree_par, ligne.listes[cle][0], AUTORITES, f"{_TITRES[autorisation]} ici", (ligne,))
+        return indecis(
+            trouve=f"{_TITRES.get(autorisation, 'une autre autorisation')}, sur une voie « {VOIES.get(voie, voie)} »",
+            attendu="une permission ou un permis, sur une voie communale ou départementale",
+            phrase="Le programme ne sait pas dire qui délivre cette autorisation sur cette voie.",
+            fondements=(ligne,),
+        )
+    return choisir(
+        delivree_par,
+        ligne.listes[cle][0],
+        AUTORITES,
+        sujet=f"Pour {_TITRES[autorisation]} sur cette voie, l’autorité compétente est",
+        raison="Le permis de stationnement suit la police de la circulation, la permission de voirie la gestion de la "
+        "voie.",
+        fondements=(ligne,),
+    )
 
 
 def selection_occupant(
@@ -137,11 +147,12 @@ def selection_occupant(
         oui = "L’occupant a été choisi après publicité et sélection."
         if not (publicite and selection):
             raison = "Une occupation économique du domaine public demande une publicité et une sélection préalables."
-    return juger(
-        raison,
+    return trancher(
+        not raison,
         trouve=f"{'avec' if publicite else 'sans'} publicité, {'avec' if selection else 'sans'} sélection",
         attendu="publicité et sélection pour un usage économique, sauf cas prévus",
         oui=oui,
+        non=raison,
         fondements=(sans, amiables),
     )
 
@@ -154,11 +165,11 @@ def occupation_urgence(*, date_debut: date, date_fin: date, parametres: Parametr
     Left out: whether there was urgency.
     """
     ligne = parametres.au("police.occupation-urgence-annees", date_debut)
-    return au_plus_tard(
+    return durer(
         date_fin,
-        ajouter_mois(date_debut, ligne.nombre * _MOIS_PAR_AN) - UN_JOUR,
+        ajouter_mois(date_debut, ligne.nombre * MOIS_PAR_AN) - UN_JOUR,
         acte="Le titre donné en urgence finit",
-        delai=f"{accord(ligne.nombre, 'an')} au plus",
+        duree=f"{accord(ligne.nombre, 'an')} au plus",
         fondements=(ligne,),
     )
 

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from datetime import date
 
+from sgm_sim.droit.jugements import chiffrer, choisir, indecis, juger, trancher
+from sgm_sim.droit.montants import euros
 from sgm_sim.droit.parametres import Parametres
-from sgm_sim.droit.police.jugement import auteur, euros, indecis, juger
 from sgm_sim.droit.police.voies import AUTORITES
-from sgm_sim.droit.regle import NatureArgument, Regle, comparer, rendre
+from sgm_sim.droit.regle import NatureArgument, Regle
 from sgm_sim.droit.verdict import Verdict
 
 
@@ -23,13 +24,12 @@ def gratuite_occupation(*, gratuite: bool, motif: str, le: date, parametres: Par
     Left out: cases proper to the State; whether the association serves the general interest.
     """
     ligne = parametres.au("police.redevance-gratuites", le)
-    return juger(
-        "Toute occupation du domaine public donne lieu à redevance : ce motif ne permet pas la gratuité."
-        if gratuite and motif not in ligne.elements
-        else "",
+    return trancher(
+        not gratuite or motif in ligne.elements,
         trouve="une occupation gratuite" if gratuite else "une occupation payante",
         attendu="une redevance, sauf les cas prévus par la loi",
         oui="La gratuité est l’un des cas prévus par la loi." if gratuite else "L’occupation donne lieu à redevance.",
+        non="Toute occupation du domaine public donne lieu à redevance : ce motif ne permet pas la gratuité.",
         fondements=(ligne,),
     )
 
@@ -46,25 +46,23 @@ def redevance_occupation(
     """
     ligne = parametres.au("police.redevance-paiement", le)
     du = surface * tarif
-    phrase = f"{surface} m² à {euros(tarif)} par an font {euros(du)}."
+    detail = f"{surface} m² à {euros(tarif)} par an, au tarif voté par le conseil"
     if not payable_d_avance:
-        return rendre(
-            "non_conforme",
+        return juger(
+            False,
             trouve="une redevance payable après coup",
             attendu=f"{euros(du)}, d’avance et chaque année",
-            phrase=f"{phrase} La redevance se paie d’avance et chaque année.",
+            phrase=f"La redevance est de {euros(du)} ({detail}) : elle se paie d’avance et chaque année.",
             fondements=(ligne,),
             limite=du,
         )
-    if demandee is not None and demandee != du:
-        phrase += f" Demander {euros(demandee)} ne suit pas le tarif voté."
-    return rendre(
-        comparer(demandee, du),
-        trouve="rien de demandé" if demandee is None else f"{euros(demandee)} demandés",
-        attendu=f"{euros(du)}, d’avance et chaque année",
-        phrase=phrase,
+    return chiffrer(
+        demandee,
+        du,
+        sujet="La redevance est de",
+        raison=f"Elle se compte ainsi : {detail}.",
+        ecrire=euros,
         fondements=(ligne,),
-        limite=du,
     )
 
 
@@ -78,9 +76,21 @@ def salle_communale(*, decision: str, decide_par: str, le: date, parametres: Par
     """
     ligne = parametres.au("police.salle-autorites", le)
     if decision not in ligne.listes:
-        return indecis("Cette décision n’est ni l’usage, ni le tarif de la salle.", (ligne,))
-    noms = {"usage": "l’usage de la salle", "tarif": "le tarif de la salle"}
-    return auteur(decide_par, ligne.listes[decision][0], AUTORITES, noms[decision], (ligne,))
+        return indecis(
+            trouve="une autre décision",
+            attendu="l’usage ou le tarif de la salle",
+            phrase="Cette décision ne porte ni sur l’usage, ni sur le tarif de la salle.",
+            fondements=(ligne,),
+        )
+    noms = {"usage": "l’usage", "tarif": "le tarif"}
+    return choisir(
+        decide_par,
+        ligne.listes[decision][0],
+        AUTORITES,
+        sujet=f"Pour {noms[decision]} de la salle, l’autorité compétente est",
+        raison="Le maire fixe les conditions d’utilisation ; le conseil fixe, s’il y a lieu, ce qui est payé.",
+        fondements=(ligne,),
+    )
 
 
 _LE = NatureArgument("date", "la date du titre")

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from datetime import date
 
-from sgm_sim.core.francais.ecriture import accord, ordinal
+from sgm_sim.core.francais.ecriture import accord, enumeration, ordinal
+from sgm_sim.droit.jugements import chiffrer, indecis, juger, plafonner, trancher
+from sgm_sim.droit.montants import cents, euros
 from sgm_sim.droit.parametres import Parametres
-from sgm_sim.droit.police.jugement import cents, dire, euros, indecis, juger, plafonner
-from sgm_sim.droit.regle import NatureArgument, Regle, comparer, rendre
+from sgm_sim.droit.regle import NatureArgument, Regle
 from sgm_sim.droit.verdict import Verdict
 
 
@@ -34,15 +35,16 @@ def mesure_individuelle(
     manques = [
         *([] if motifs_de_droit else ["les motifs de droit"]),
         *([] if motifs_de_fait else ["les motifs de fait"]),
-        *([] if contradictoire or urgence else ["la possibilité de présenter des observations avant"]),
+        *([] if contradictoire or urgence else ["un échange préalable avec la personne"]),
     ]
-    return juger(
-        f"Il manque à la mesure {dire(manques, {})}." if manques else "",
-        trouve=accord(len(manques), "manque"),
+    return trancher(
+        not manques,
+        trouve=f"il manque {enumeration(manques)}" if manques else "tout y est",
         attendu=f"{accord(len(ligne.elements), 'garantie')} : motifs de droit et de fait, et échange préalable sauf "
         "urgence",
         oui="La mesure est motivée en droit et en fait"
         + (", et l’urgence dispense d’échange préalable." if urgence else ", après un échange avec la personne."),
+        non=f"Il manque à la mesure {enumeration(manques)}.",
         fondements=(ligne,),
     )
 
@@ -58,19 +60,21 @@ def contravention(*, infraction: str, le: date, classe: int | None = None, param
     classes = parametres.au("police.contraventions", le)
     amendes = parametres.au("police.amendes-par-classe", le)
     if infraction not in classes.table:
-        return indecis("Cette infraction n’est pas de celles que la règle connaît.", (classes,))
+        return indecis(
+            trouve="une autre infraction",
+            attendu="une des contraventions que rencontre une commune",
+            phrase="Le programme ne connaît pas la classe de cette infraction.",
+            fondements=(classes,),
+        )
     attendue = int(classes.table[infraction])
     amende = int(amendes.table[f"classe-{attendue}"]) * 100
-    phrase = f"C’est une contravention de {ordinal(attendue, feminin=True)} classe : {euros(amende)} d’amende au plus."
-    if classe is not None and classe != attendue:
-        phrase += f" Elle n’est pas de {ordinal(classe, feminin=True)} classe."
-    return rendre(
-        comparer(classe, attendue),
-        trouve="rien d’annoncé" if classe is None else f"{ordinal(classe, feminin=True)} classe",
-        attendu=f"{ordinal(attendue, feminin=True)} classe",
-        phrase=phrase,
+    return chiffrer(
+        classe,
+        attendue,
+        sujet="C’est une contravention",
+        raison=f"L’amende est de {euros(amende)} au plus.",
+        ecrire=lambda n: f"de {ordinal(n, feminin=True)} classe",
         fondements=(classes, amendes),
-        limite=attendue,
         calcul={"amende": amende},
     )
 
@@ -79,8 +83,8 @@ def amende_administrative(*, motif: str, montant: int, repete: bool, le: date, p
     """Judge a fine set by the maire for breaking an order, by the law of its day.
 
     CGCT, art. L2212-2-1 (wording of 12 February 2020): 500 euros at most, for a breach that endangers people and
-    lasts or
-    is repeated, about hedges and trees, obstacles on the public way, commerce without a title, alcohol to take away.
+    lasts or is repeated, about hedges and trees, obstacles on the public way, commerce without a title, alcohol to take
+    away.
 
     Left out: the report, the notice and the delays that come before; dumped waste, which has its own fine.
     """
@@ -88,14 +92,14 @@ def amende_administrative(*, motif: str, montant: int, repete: bool, le: date, p
     plafond = parametres.au("police.amende-administrative", le)
     if motif not in motifs.elements or not repete:
         return juger(
-            "Cette amende ne vise que certains manquements, qui durent ou se répètent et mettent en danger.",
+            False,
             trouve="un manquement qui n’est pas visé",
             attendu="un des manquements prévus, répété ou continu",
-            oui="",
+            phrase="Cette amende ne vise que certains manquements, qui durent ou se répètent et mettent en danger.",
             fondements=(motifs,),
             limite=cents(plafond),
         )
-    return plafonner(montant, cents(plafond), "L’amende", (plafond, motifs))
+    return plafonner(montant, cents(plafond), sujet="L’amende est de", ecrire=euros, fondements=(plafond, motifs))
 
 
 def substitution_prefet(
@@ -116,11 +120,12 @@ def substitution_prefet(
         raison = (
             "Pour une seule commune, le préfet ne remplace le maire qu’après une mise en demeure restée sans résultat."
         )
-    return juger(
-        raison,
+    return trancher(
+        not raison,
         trouve=f"{accord(communes, 'commune')}, {'avec' if mise_en_demeure else 'sans'} mise en demeure",
         attendu="une carence, et pour une seule commune une mise en demeure",
         oui="Le préfet peut prendre la mesure en lieu et place du maire.",
+        non=raison,
         fondements=(ligne,),
         limite=ligne.nombre,
     )

@@ -9,9 +9,9 @@ from datetime import date, timedelta
 
 from sgm_sim.core.francais.ecriture import accord, date_longue
 from sgm_sim.droit.delais import UN_JOUR, ajouter_mois
-from sgm_sim.droit.jugements import au_plus_tot
+from sgm_sim.droit.jugements import au_plus_tot, juger, plafonner, trancher
+from sgm_sim.droit.montants import cents, euros
 from sgm_sim.droit.parametres import Parametres
-from sgm_sim.droit.police.jugement import cents, juger, plafonner
 from sgm_sim.droit.regle import NatureArgument, Regle
 from sgm_sim.droit.verdict import Verdict
 
@@ -29,39 +29,36 @@ def mise_en_securite(
     ligne = parametres.au("police.mise-en-securite-mois", date_information)
     if danger_imminent:
         return juger(
-            "",
+            True,
             trouve=f"arrêté le {date_longue(date_arrete)}, danger imminent",
             attendu="aucun délai en cas de danger imminent",
-            oui="Le danger est imminent : l’arrêté est pris sans attendre d’observations.",
+            phrase="Le danger est imminent : l’arrêté est pris sans attendre d’observations.",
             fondements=(ligne,),
         )
     return au_plus_tot(
         date_arrete,
         ajouter_mois(date_information, ligne.nombre) + UN_JOUR,
         acte="L’arrêté de mise en sécurité a été pris",
-        delai=f"{accord(ligne.nombre, 'mois', 'mois')} au moins pour présenter des observations",
+        delai=f"{accord(ligne.nombre, 'mois')} au moins pour présenter des observations",
         fondements=(ligne,),
     )
 
 
 def rapport_expert(*, heures: int, le: date, parametres: Parametres) -> Verdict:
-    """Judge when the expert named by the administrative judge gave an opinion, by the law of the day of the "
-    "appointment.
+    """Judge when the expert named by the administrative judge gave an opinion, by the law of the day of that
+    appointment.
 
     CCH, art. L511-9 (since 1 January 2021): within twenty-four hours of the appointment.
 
     Left out: asking for an expert, which is a possibility; what the maire does with a report on an imminent danger.
     """
     ligne = parametres.au("police.expert-heures", le)
-    return juger(
-        ""
-        if heures <= ligne.nombre
-        else f"L’expert s’est prononcé en {accord(heures, 'heure')} : le code lui en donne {ligne.nombre}.",
-        trouve=accord(heures, "heure"),
-        attendu=f"{ligne.nombre} heures au plus",
-        oui=f"L’expert s’est prononcé en {accord(heures, 'heure')}, dans le délai de {ligne.nombre} heures.",
+    return plafonner(
+        heures,
+        ligne.nombre,
+        sujet="Depuis sa désignation, le temps pris par l’expert est de",
+        ecrire=lambda n: accord(n, "heure"),
         fondements=(ligne,),
-        limite=ligne.nombre,
     )
 
 
@@ -74,7 +71,7 @@ def astreinte_securite(*, par_jour: int, le: date, parametres: Parametres) -> Ve
     Left out: its total; when it stops.
     """
     ligne = parametres.au("police.mise-en-securite-astreinte", le)
-    return plafonner(par_jour, cents(ligne), "L’astreinte par jour", (ligne,))
+    return plafonner(par_jour, cents(ligne), sujet="L’astreinte par jour est de", ecrire=euros, fondements=(ligne,))
 
 
 def danger_grave(*, mesures_immediates: bool, prefet_informe: bool, le: date, parametres: Parametres) -> Verdict:
@@ -90,18 +87,19 @@ def danger_grave(*, mesures_immediates: bool, prefet_informe: bool, le: date, pa
         *([] if mesures_immediates else ["il faut prescrire les mesures de sûreté sans attendre"]),
         *([] if prefet_informe else ["il faut informer le préfet d’urgence"]),
     ]
-    return juger(
-        f"Devant un danger grave ou imminent, {' et '.join(manques)}." if manques else "",
+    return trancher(
+        not manques,
         trouve=accord(len(ligne.elements) - len(manques), "point fait", "points faits"),
         attendu="des mesures de sûreté et le préfet informé d’urgence",
         oui="Les mesures de sûreté sont prises et le préfet est informé.",
+        non=f"Devant un danger grave ou imminent, {' et '.join(manques)}.",
         fondements=(ligne,),
     )
 
 
 def depot_observations(*, date_information: date, date_sanction: date, parametres: Parametres) -> Verdict:
-    """Judge when a fine or a formal notice for dumped waste came, given when the person was informed, by that day's
-    law.
+    """Judge when a fine or a formal notice for dumped waste came, by the law of the day of the
+    information.
 
     C. env., art. L541-3, I (since 12 February 2020): the maire informs the person of the facts and of the penalties; it
     has ten days for its observations; only then come the fine and the formal notice.
@@ -128,7 +126,7 @@ def depot_amende(*, montant: int, mise_en_demeure: bool, le: date, parametres: P
     """
     ligne = parametres.au("police.depot-amendes", le)
     plafond = int(ligne.table["apres-mise-en-demeure" if mise_en_demeure else "premiere"]) * 100
-    return plafonner(montant, plafond, "L’amende", (ligne,))
+    return plafonner(montant, plafond, sujet="L’amende est de", ecrire=euros, fondements=(ligne,))
 
 
 def depot_astreinte(*, par_jour: int, mise_en_demeure: bool, le: date, parametres: Parametres) -> Verdict:
@@ -141,14 +139,14 @@ def depot_astreinte(*, par_jour: int, mise_en_demeure: bool, le: date, parametre
     ligne = parametres.au("police.depot-astreinte", le)
     if not mise_en_demeure:
         return juger(
-            "L’astreinte ne vient qu’après une mise en demeure restée sans effet.",
+            False,
             trouve="une astreinte sans mise en demeure",
             attendu="une mise en demeure d’abord",
-            oui="",
+            phrase="L’astreinte ne vient qu’après une mise en demeure restée sans effet.",
             fondements=(ligne,),
             limite=cents(ligne),
         )
-    return plafonner(par_jour, cents(ligne), "L’astreinte par jour", (ligne,))
+    return plafonner(par_jour, cents(ligne), sujet="L’astreinte par jour est de", ecrire=euros, fondements=(ligne,))
 
 
 REGLES = (

@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
+from sgm_sim.core.francais.ecriture import accord
 from sgm_sim.droit.delais import UN_JOUR, ajouter_mois
-from sgm_sim.droit.jugements import au_plus_tot
+from sgm_sim.droit.jugements import au_plus_tot, chiffrer, choisir, indecis, juger, trancher
+from sgm_sim.droit.montants import euros
 from sgm_sim.droit.parametres import Parametres
-from sgm_sim.droit.police.jugement import auteur, euros, indecis, juger
-from sgm_sim.droit.regle import NatureArgument, Regle, comparer, rendre
+from sgm_sim.droit.regle import NatureArgument, Regle
 from sgm_sim.droit.verdict import Verdict
 
 AUTORITES: Mapping[str, str] = {
@@ -21,6 +22,11 @@ AUTORITES: Mapping[str, str] = {
     "president-departement": "le président du conseil départemental",
     "prefet": "le préfet",
     "secretaire": "le secrétariat",
+}
+VOIES: Mapping[str, str] = {
+    "communale": "communale",
+    "departementale": "départementale",
+    "nationale": "nationale",
 }
 
 
@@ -42,12 +48,13 @@ def classement_voie(
         raison = "L’opération porte atteinte à la desserte ou à la circulation : il faut une enquête publique avant."
     else:
         raison = ""
-    return juger(
-        raison,
+    return trancher(
+        not raison,
         trouve=f"décision : {AUTORITES.get(decide_par, decide_par)}, {'avec' if enquete else 'sans'} enquête",
         attendu="une délibération, avec enquête si la desserte ou la circulation sont atteintes",
         oui="Le conseil municipal décide, et l’enquête "
         + ("a eu lieu." if enquete else "n’est pas nécessaire : ni desserte ni circulation ne sont atteintes."),
+        non=raison,
         fondements=(ligne,),
     )
 
@@ -62,8 +69,20 @@ def alignement_individuel(*, voie: str, delivre_par: str, le: date, parametres: 
     """
     ligne = parametres.au("police.alignement-autorites", le)
     if voie not in ligne.listes:
-        return indecis("La nature de la voie n’est pas connue.", (ligne,))
-    return auteur(delivre_par, ligne.listes[voie][0], AUTORITES, "l’alignement le long de cette voie", (ligne,))
+        return indecis(
+            trouve="une autre voie",
+            attendu="une voie communale, départementale ou nationale",
+            phrase="La nature de la voie n’est pas connue.",
+            fondements=(ligne,),
+        )
+    return choisir(
+        delivre_par,
+        ligne.listes[voie][0],
+        AUTORITES,
+        sujet=f"Pour l’alignement le long d’une voie {VOIES[voie]}, l’autorité compétente est",
+        raison="Le maire le délivre le long des voies communales ; pour les autres, il est consulté en agglomération.",
+        fondements=(ligne,),
+    )
 
 
 def denomination_voie(*, decide_par: str, le: date, parametres: Parametres) -> Verdict:
@@ -75,7 +94,14 @@ def denomination_voie(*, decide_par: str, le: date, parametres: Parametres) -> V
     Left out: numbering, which the maire carries out; sending the addresses to the national base.
     """
     ligne = parametres.au("police.denomination-autorite", le)
-    return auteur(decide_par, ligne.elements[0], AUTORITES, "le nom d’une voie ou d’un lieu-dit", (ligne,))
+    return choisir(
+        decide_par,
+        ligne.elements[0],
+        AUTORITES,
+        sujet="Pour le nom d’une voie ou d’un lieu-dit, l’autorité compétente est",
+        raison="C’est vrai dans toutes les communes, quelle que soit leur population.",
+        fondements=(ligne,),
+    )
 
 
 def contribution_degradation(
@@ -90,16 +116,13 @@ def contribution_degradation(
     """
     ligne = parametres.au("police.degradation-quotite", le)
     du = degats * part // 100
-    phrase = f"La contribution est proportionnée aux dégâts : {part} % de {euros(degats)} font {euros(du)}."
-    if demandee is not None and demandee != du:
-        phrase += f" Demander {euros(demandee)} n’est pas proportionné."
-    return rendre(
-        comparer(demandee, du),
-        trouve="rien de demandé" if demandee is None else f"{euros(demandee)} demandés",
-        attendu=euros(du),
-        phrase=phrase,
+    return chiffrer(
+        demandee,
+        du,
+        sujet="La contribution, proportionnée aux dégâts, est de",
+        raison=f"C’est {part} % de {euros(degats)} de dégâts.",
+        ecrire=euros,
         fondements=(ligne,),
-        limite=du,
     )
 
 
@@ -114,22 +137,20 @@ def travaux_sans_reponse(*, date_demande: date, date_debut: date, repondu: bool,
     ligne = parametres.au("police.coordination-mois", date_demande)
     if repondu:
         return juger(
-            "",
+            True,
             trouve="une réponse du maire",
-            attendu=f"une réponse du maire, ou {ligne.nombre} mois de silence",
-            oui="Le maire a répondu : les travaux se font dans la période qu’il indique.",
+            attendu=f"une réponse du maire, ou {accord(ligne.nombre, 'mois')} de silence",
+            phrase="Le maire a répondu : les travaux se font dans la période qu’il indique.",
             fondements=(ligne,),
         )
     return au_plus_tot(
         date_debut,
         ajouter_mois(date_demande, ligne.nombre) + UN_JOUR,
         acte="Les travaux ont commencé",
-        delai=f"{ligne.nombre} mois de silence du maire",
+        delai=f"{accord(ligne.nombre, 'mois')} de silence du maire",
         fondements=(ligne,),
     )
 
-
-_VOIES = ("communale", "departementale", "nationale")
 
 REGLES = (
     Regle(
@@ -150,7 +171,7 @@ REGLES = (
         titre="Alignement individuel",
         fonction=alignement_individuel,
         arguments={
-            "voie": NatureArgument("choix", "la voie", _VOIES),
+            "voie": NatureArgument("choix", "la voie", tuple(VOIES)),
             "delivre_par": NatureArgument("choix", "l’auteur de l’alignement", tuple(AUTORITES)),
             "le": NatureArgument("date", "la date de l’alignement"),
         },

@@ -6,6 +6,7 @@ from sgm_sim.droit.regle import Regle
 from sgm_sim.droit.urbanisme import (
     achevement,
     architecte,
+    avis,
     certificat,
     competence,
     decision,
@@ -27,6 +28,7 @@ from sgm_sim.droit.urbanisme import (
 
 REGLES: tuple[Regle, ...] = (
     *competence.REGLES,
+    *avis.REGLES,
     *formalites.REGLES,
     *ouvrages.REGLES,
     *architecte.REGLES,

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from datetime import date
 
 from sgm_sim.core.francais.ecriture import accord
-from sgm_sim.droit.delais import ajouter_mois
+from sgm_sim.droit.delais import ajouter_mois, jours_apres
+from sgm_sim.droit.jugements import au_plus_tard
 from sgm_sim.droit.parametres import Parametres
 from sgm_sim.droit.regle import NatureArgument, Regle
-from sgm_sim.droit.urbanisme.termes import jours_apres, juger_terme
 from sgm_sim.droit.verdict import Verdict
 
 
@@ -26,10 +26,10 @@ def conformite(*, le: date, cas: Sequence[str], date_contestation: date, paramet
     oblige = parametres.au("urbanisme.recolement-cas", le)
     recolement = bool(set(cas) & set(oblige.elements))
     n = int(mois.table["recolement" if recolement else "sans-recolement"])
-    return juger_terme(
+    return au_plus_tard(
+        date_contestation,
+        ajouter_mois(le, n),
         acte="La conformité a été contestée",
-        jour=date_contestation,
-        limite=ajouter_mois(le, n),
         delai=f"{accord(n, 'mois')} depuis la réception de la déclaration, récolement "
         f"{'obligatoire' if recolement else 'facultatif'}",
         fondements=(mois, oblige),
@@ -45,10 +45,10 @@ def attestation_conformite(*, le: date, date_delivrance: date, parametres: Param
     Left out: that the delay to contest has passed; the préfet, who gives it when the authority does not.
     """
     ligne = parametres.au("urbanisme.attestation-jours", le)
-    return juger_terme(
+    return au_plus_tard(
+        date_delivrance,
+        jours_apres(le, ligne.nombre),
         acte="L’attestation de non-contestation a été délivrée",
-        jour=date_delivrance,
-        limite=jours_apres(le, ligne.nombre),
         delai=f"{accord(ligne.nombre, 'jour')} à compter de la demande",
         fondements=(ligne,),
         suite="Le bénéficiaire peut la demander au préfet.",

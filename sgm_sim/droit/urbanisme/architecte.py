@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from sgm_sim.droit.jugements import indecis, juger
 from sgm_sim.droit.parametres import Parametres, Valeur
-from sgm_sim.droit.regle import NatureArgument, Regle, rendre
+from sgm_sim.droit.regle import NatureArgument, Regle
 from sgm_sim.droit.urbanisme.formalites import m2
 from sgm_sim.droit.verdict import Verdict
 
@@ -43,9 +44,7 @@ def architecte(
             "Une exploitation ou une coopérative agricole peut être dispensée d’architecte comme une personne "
             "physique, les autres personnes morales non : il faut savoir laquelle demande."
         )
-        return rendre(
-            "indetermine", trouve="une personne morale", attendu="sa qualité", phrase=phrase, fondements=fondements
-        )
+        return indecis(trouve="une personne morale", attendu="sa qualité", phrase=phrase, fondements=fondements)
     raison = (
         "le demandeur est une personne morale"
         if personne_morale
@@ -61,8 +60,8 @@ def _architecte(obligatoire: bool, present: bool, raison: str, fondements: Seque
         phrase = f"L’architecte est obligatoire ({raison}), et le projet en a un."
     else:
         phrase = f"L’architecte est obligatoire ({raison}) : sans lui, la demande ne peut pas être instruite."
-    return rendre(
-        "conforme" if present or not obligatoire else "non_conforme",
+    return juger(
+        present or not obligatoire,
         trouve="un architecte" if present else "pas d’architecte",
         attendu="un architecte" if obligatoire else "pas d’architecte exigé",
         phrase=phrase,

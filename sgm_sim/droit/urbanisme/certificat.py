@@ -9,9 +9,9 @@ from datetime import date
 
 from sgm_sim.core.francais.ecriture import accord
 from sgm_sim.droit.delais import ajouter_mois
+from sgm_sim.droit.jugements import MOIS_PAR_AN, au_plus_tard, dater
 from sgm_sim.droit.parametres import Parametres
 from sgm_sim.droit.regle import NatureArgument, Regle
-from sgm_sim.droit.urbanisme.termes import juger_terme, rendre_date
 from sgm_sim.droit.verdict import Verdict
 
 
@@ -24,10 +24,10 @@ def cristallisation(*, le: date, date_demande: date, parametres: Parametres) -> 
     Left out: what an operational certificate answers, which a tacit one does not contain (art. R410-12).
     """
     ligne = parametres.au("urbanisme.certificat-mois", le)
-    return juger_terme(
+    return au_plus_tard(
+        date_demande,
+        ajouter_mois(le, ligne.nombre),
         acte="La demande d’autorisation a été déposée",
-        jour=date_demande,
-        limite=ajouter_mois(le, ligne.nombre),
         delai=f"{accord(ligne.nombre, 'mois')} à compter du certificat",
         fondements=(ligne,),
         suite="Les règles figées par le certificat ne jouent plus : ce sont celles du jour qui s’appliquent.",
@@ -43,10 +43,10 @@ def prorogation_certificat(*, fin_validite: date, date_demande: date, parametres
     Left out: whether they have changed; the copy of the certificate that goes with the request.
     """
     ligne = parametres.au("urbanisme.certificat-prorogation-mois", fin_validite)
-    return juger_terme(
+    return au_plus_tard(
+        date_demande,
+        ajouter_mois(fin_validite, -ligne.nombre),
         acte="La prorogation du certificat a été demandée",
-        jour=date_demande,
-        limite=ajouter_mois(fin_validite, -ligne.nombre),
         delai=f"{accord(ligne.nombre, 'mois')} au moins avant l’expiration",
         fondements=(ligne,),
     )
@@ -61,14 +61,13 @@ def fin_certificat(*, le: date, prorogations: int = 0, annonce: date | None = No
     """
     base = parametres.au("urbanisme.certificat-mois", le)
     une = parametres.au("urbanisme.certificat-prorogation-ans", le)
-    mois_par_an = 12
-    mois = base.nombre + prorogations * une.nombre * mois_par_an
+    mois = base.nombre + prorogations * une.nombre * MOIS_PAR_AN
     en_plus = f", prorogés de {accord(prorogations * une.nombre, 'an')}" if prorogations else ""
-    return rendre_date(
+    return dater(
         annonce,
         ajouter_mois(le, mois),
         sujet="Le certificat cesse de figer les règles",
-        raison=f"{accord(base.nombre, 'mois')} depuis le certificat{en_plus}",
+        raison=f"Il vaut {accord(base.nombre, 'mois')}{en_plus}.",
         fondements=(base, une),
     )
 

@@ -7,9 +7,9 @@ from datetime import date
 
 from sgm_sim.core.francais.ecriture import accord, enumeration
 from sgm_sim.droit.delais import ajouter_mois
+from sgm_sim.droit.jugements import absents, au_plus_tard, exiger, indecis
 from sgm_sim.droit.parametres import Parametres
 from sgm_sim.droit.regle import NatureArgument, Regle, rendre
-from sgm_sim.droit.urbanisme.termes import absents, juger_terme
 from sgm_sim.droit.verdict import Verdict
 
 _SENS: Mapping[str, str] = {
@@ -44,9 +44,8 @@ def forme_decision(*, sens: str, mentions: Sequence[str], le: date, parametres: 
     affiche = parametres.au("urbanisme.decision-depot-affiche-cas", le)
     fondements = (signe, motive, affiche)
     if sens not in _SENS:
-        return rendre(
-            "indetermine",
-            trouve=sens,
+        return indecis(
+            trouve=f"« {sens} »",
             attendu="un sens de décision connu",
             phrase="Le sens de cette décision n’est pas connu : ni accord, ni refus, ni opposition, ni sursis.",
             fondements=fondements,
@@ -54,15 +53,12 @@ def forme_decision(*, sens: str, mentions: Sequence[str], le: date, parametres: 
     voulues = [*signe.elements]
     voulues += ["motifs"] if sens in motive.elements else []
     voulues += ["affichage-depot"] if sens in affiche.elements else []
-    manque = [_MENTIONS[nom] for nom in absents(mentions, voulues)]
-    phrase = f"L’arrêté qui porte {_SENS[sens]} est complet en la forme."
-    if manque:
-        phrase = f"Dans l’arrêté qui porte {_SENS[sens]}, il manque {enumeration(manque)}."
-    return rendre(
-        "non_conforme" if manque else "conforme",
-        trouve=enumeration([_MENTIONS[nom] for nom in voulues if nom in mentions]) or "rien",
-        attendu=enumeration([_MENTIONS[nom] for nom in voulues]),
-        phrase=phrase,
+    return exiger(
+        mentions,
+        voulues,
+        _MENTIONS,
+        complet=f"L’arrêté qui porte {_SENS[sens]} est complet en la forme.",
+        incomplet=f"Dans l’arrêté qui porte {_SENS[sens]}, il manque {{manque}}.",
         fondements=fondements,
     )
 
@@ -140,10 +136,10 @@ def retrait(
             fondements=(mois, voulues),
             limite=limite,
         )
-    return juger_terme(
+    return au_plus_tard(
+        date_retrait,
+        limite,
         acte="Le retrait a été notifié",
-        jour=date_retrait,
-        limite=limite,
         delai=f"{accord(mois.nombre, 'mois')} à compter de la décision retirée",
         fondements=(mois, voulues),
         suite="Passé ce délai, la décision ne peut être retirée qu’à la demande de son bénéficiaire.",

@@ -9,10 +9,11 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from sgm_sim.core.francais.ecriture import accord
+from sgm_sim.droit.delais import jours_apres
+from sgm_sim.droit.jugements import au_plus_tard, exiger, indecis, juger
 from sgm_sim.droit.parametres import Parametres
 from sgm_sim.droit.regle import NatureArgument, Regle, rendre
 from sgm_sim.droit.urbanisme.formalites import LE_DEPOT
-from sgm_sim.droit.urbanisme.termes import jours_apres, juger_presence, juger_terme
 from sgm_sim.droit.verdict import Verdict
 
 _MENTIONS: Mapping[str, str] = {
@@ -41,9 +42,8 @@ def exemplaires(*, type_demande: str, abf: bool, fournis: int, le: date, paramet
     plus = parametres.au("urbanisme.exemplaire-abf", le)
     if type_demande not in ligne.table:
         phrase = "Le nombre d’exemplaires n’est connu que pour les déclarations préalables et les permis."
-        return rendre(
-            "indetermine",
-            trouve=type_demande,
+        return indecis(
+            trouve=f"« {type_demande} »",
             attendu="une déclaration ou un permis",
             phrase=phrase,
             fondements=(ligne, plus),
@@ -52,8 +52,8 @@ def exemplaires(*, type_demande: str, abf: bool, fournis: int, le: date, paramet
     assez = fournis >= requis
     phrase = f"Le dossier papier compte {accord(fournis, 'exemplaire')} ; il en faut {requis}"
     phrase += ", dont celui de l’architecte des Bâtiments de France." if abf else "."
-    return rendre(
-        "conforme" if assez else "non_conforme",
+    return juger(
+        assez,
         trouve=accord(fournis, "exemplaire"),
         attendu=accord(requis, "exemplaire"),
         phrase=phrase,
@@ -71,12 +71,12 @@ def recepisse(*, mentions: Sequence[str], le: date, parametres: Parametres) -> V
     Left out: the model set by order of the minister, and who signs.
     """
     ligne = parametres.au("urbanisme.recepisse-mentions", le)
-    return juger_presence(
+    return exiger(
         mentions,
         ligne.elements,
-        libelles=_MENTIONS,
+        _MENTIONS,
         complet="Le récépissé porte tout ce que le code demande.",
-        incomplet="Le récépissé n’indique pas",
+        incomplet="Le récépissé n’indique pas {manque}.",
         fondements=(ligne,),
     )
 
@@ -103,10 +103,10 @@ def affichage_depot(
             fondements=(ligne,),
             limite=limite,
         )
-    return juger_terme(
+    return au_plus_tard(
+        date_affichage,
+        limite,
         acte="L’avis de dépôt a été affiché ou mis en ligne",
-        jour=date_affichage,
-        limite=limite,
         delai=f"{accord(ligne.nombre, 'jour')} à compter du dépôt",
         fondements=(ligne,),
     )
@@ -123,14 +123,14 @@ def transmission_dossier(*, destinataire: str, le: date, date_envoi: date, param
     ligne = parametres.au("urbanisme.transmission-jours", le)
     if destinataire not in ligne.table:
         phrase = "Aucun délai n’est connu ici pour transmettre le dossier à ce destinataire."
-        return rendre(
-            "indetermine", trouve=destinataire, attendu="un destinataire connu", phrase=phrase, fondements=(ligne,)
+        return indecis(
+            trouve=f"« {destinataire} »", attendu="un destinataire connu", phrase=phrase, fondements=(ligne,)
         )
     n = int(ligne.table[destinataire])
-    return juger_terme(
+    return au_plus_tard(
+        date_envoi,
+        jours_apres(le, n),
         acte=f"Le dossier a été transmis {_DESTINATAIRES[destinataire]}",
-        jour=date_envoi,
-        limite=jours_apres(le, n),
         delai=f"la semaine qui suit le dépôt, soit {accord(n, 'jour')}",
         fondements=(ligne,),
     )
@@ -152,18 +152,17 @@ def voie_depot(
     habitants = accord(seuil.nombre, "habitant")
     if voie not in voies.elements:
         phrase = "Cette voie de dépôt n’est pas connue : ni le papier, ni l’électronique."
-        return rendre(
-            "indetermine", trouve=voie, attendu="papier ou électronique", phrase=phrase, fondements=(voies, seuil)
-        )
+        return indecis(trouve=f"« {voie} »", attendu="papier ou électronique", phrase=phrase, fondements=(voies, seuil))
     recevable = voie == "electronique" or not obligatoire
     dit = "par voie électronique" if voie == "electronique" else "sur papier"
     if recevable:
         raison = "toute commune doit pouvoir recevoir une demande par cette voie"
     else:
         raison = f"au-dessus de {habitants}, une personne morale doit déposer par voie électronique"
-    phrase = f"La demande déposée {dit} {'doit' if recevable else 'ne peut pas'} être reçue : {raison}."
-    return rendre(
-        "conforme" if accepte is recevable else "non_conforme",
+    fait = "" if accepte is recevable else f" Elle a été {'acceptée' if accepte else 'refusée'}."
+    phrase = f"La demande déposée {dit} {'doit' if recevable else 'ne peut pas'} être reçue : {raison}.{fait}"
+    return juger(
+        accepte is recevable,
         trouve="une demande acceptée" if accepte else "une demande refusée",
         attendu="une demande acceptée" if recevable else "une demande refusée",
         phrase=phrase,

@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 from sgm_sim.core.francais.ecriture import accord, date_longue
-from sgm_sim.droit.delais import ajouter_mois
+from sgm_sim.droit.delais import ajouter_mois, jours_apres
+from sgm_sim.droit.jugements import au_plus_tard, au_plus_tot, indecis
 from sgm_sim.droit.parametres import Parametres
 from sgm_sim.droit.regle import NatureArgument, Regle, rendre
-from sgm_sim.droit.urbanisme.termes import jours_apres, juger_debut, juger_terme
 from sgm_sim.droit.verdict import Verdict
 
 _NATURES = ("permis", "demolir", "tacite", "non-opposition", "demolir-tacite")
@@ -23,10 +23,10 @@ def transmission_prefet(*, le: date, date_transmission: date, parametres: Parame
     Left out: decisions taken for the State; the effect of being late, which the article does not say.
     """
     ligne = parametres.au("urbanisme.transmission-prefet-jours", le)
-    return juger_terme(
+    return au_plus_tard(
+        date_transmission,
+        jours_apres(le, ligne.nombre),
         acte="La décision et le dossier ont été transmis au préfet",
-        jour=date_transmission,
-        limite=jours_apres(le, ligne.nombre),
         delai=f"{accord(ligne.nombre, 'jour')} à compter de la signature",
         fondements=(ligne,),
         suite="Tant que la transmission manque, le permis n’est pas exécutoire.",
@@ -53,9 +53,8 @@ def caractere_executoire(
     demolir = parametres.au("urbanisme.executoire-demolir-jours", le)
     if nature not in _NATURES:
         phrase = "La nature de cette décision n’est pas connue : ni permis, ni décision tacite, ni non-opposition."
-        return rendre(
-            "indetermine",
-            trouve=nature,
+        return indecis(
+            trouve=f"« {nature} »",
             attendu="une nature de décision connue",
             phrase=phrase,
             fondements=(conditions, demolir),
@@ -78,10 +77,10 @@ def caractere_executoire(
         )
     depart = max(faites) if arrete else le
     premier = jours_apres(depart, demolir.nombre) if nature in ("demolir", "demolir-tacite") else depart
-    return juger_debut(
+    return au_plus_tot(
+        debut_travaux,
+        premier,
         acte="Les travaux ont commencé",
-        jour=debut_travaux,
-        premier=premier,
         delai="date à laquelle la décision est exécutoire",
         fondements=(conditions, demolir),
     )
@@ -114,10 +113,10 @@ def affichage_mairie(
             fondements=(jours, mois),
             limite=limite,
         )
-    return juger_terme(
+    return au_plus_tard(
+        date_affichage,
+        limite,
         acte="L’extrait de la décision a été affiché en mairie ou mis en ligne",
-        jour=date_affichage,
-        limite=limite,
         delai=f"{accord(jours.nombre, 'jour')} à compter de la décision",
         fondements=(jours, mois),
     )

@@ -10,13 +10,13 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from sgm_sim.core.francais.ecriture import accord, decimale
+from sgm_sim.droit.jugements import choisir
 from sgm_sim.droit.parametres import Parametres, Valeur
 from sgm_sim.droit.regle import NatureArgument, Regle
-from sgm_sim.droit.urbanisme.termes import rendre_choix
 from sgm_sim.droit.verdict import Verdict
 
 FORMALITES: Mapping[str, str] = {
-    "aucune": "aucune formalité",
+    "aucune": "une dispense de formalité",
     "dp": "une déclaration préalable",
     "pc": "un permis de construire",
     "pd": "un permis de démolir",
@@ -56,8 +56,8 @@ def construction_nouvelle(
     return formalite(
         annonce,
         reponse,
-        raison=f"il crée {m2(surface)} au plus grand des deux (plancher ou emprise), sur {metres(hauteur)} de "
-        f"haut, {lieu} ; les seuils sont {petit.nombre} et {m2(moyen.nombre)}, et {metres(haut.nombre)} de haut",
+        raison=f"Il crée {m2(surface)} au plus grand des deux (plancher ou emprise), sur {metres(hauteur)} de "
+        f"haut, {lieu} ; les seuils sont {petit.nombre} et {m2(moyen.nombre)}, et {metres(haut.nombre)} de haut.",
         fondements=(petit, moyen, haut, zones),
     )
 
@@ -89,14 +89,14 @@ def travaux_existant(
     seuil = urbain if zone_urbaine_plu and not grand_total else moyen
     sans_permis = "dp" if cree > petit.nombre or aspect_modifie else "aucune"
     reponse = "pc" if cree > seuil.nombre else sans_permis
-    lieu = "en zone urbaine d’un PLU" if zone_urbaine_plu else "hors zone urbaine d’un PLU"
+    lieu = "En zone urbaine d’un PLU" if zone_urbaine_plu else "Hors zone urbaine d’un PLU"
     passe = "dépasse" if grand_total else "ne dépasse pas"
     return formalite(
         annonce,
         reponse,
         raison=f"{lieu}, il crée {m2(cree)} et l’ensemble fait {m2(total)}, ce qui {passe} "
         f"{m2(architecte.nombre)}"
-        f" ; le seuil du permis est donc de {m2(seuil.nombre)}",
+        f" : le seuil du permis est de {m2(seuil.nombre)}.",
         fondements=(petit, moyen, urbain, architecte),
     )
 
@@ -121,15 +121,21 @@ def changement_destination(
     return formalite(
         annonce,
         ligne.listes[dans][0],
-        raison=f"les travaux {quoi}",
+        raison=f"Les travaux {quoi}.",
         fondements=(ligne,),
     )
 
 
 def formalite(annonce: str | None, reponse: str, *, raison: str, fondements: Sequence[Valeur]) -> Verdict:
     """Give the formality that a project needs, and judge the one that was announced if any."""
-    sujet = "Ce projet ne demande" if reponse == "aucune" else "Ce projet demande"
-    return rendre_choix(annonce, reponse, libelles=FORMALITES, sujet=sujet, raison=raison, fondements=fondements)
+    return choisir(
+        annonce,
+        reponse,
+        FORMALITES,
+        sujet="Pour ce projet, le code de l’urbanisme prévoit",
+        raison=raison,
+        fondements=fondements,
+    )
 
 
 def m2(n: int) -> str:
@@ -151,7 +157,7 @@ SECTEURS = NatureArgument(
 )
 ANNONCE = NatureArgument("choix", "la formalité annoncée", tuple(FORMALITES), facultatif=True)
 _COMPETENCES = ("BC02.01", "BC02.04")
-_ARRONDI = "en mètres carrés, arrondie au-dessus"
+ARRONDI = "en mètres carrés, arrondie au-dessus"
 
 REGLES = (
     Regle(
@@ -159,8 +165,8 @@ REGLES = (
         titre="Formalité d’une construction nouvelle",
         fonction=construction_nouvelle,
         arguments={
-            "surface_plancher": NatureArgument("nombre", f"la surface de plancher créée, {_ARRONDI}"),
-            "emprise": NatureArgument("nombre", f"l’emprise au sol créée, {_ARRONDI}"),
+            "surface_plancher": NatureArgument("nombre", f"la surface de plancher créée, {ARRONDI}"),
+            "emprise": NatureArgument("nombre", f"l’emprise au sol créée, {ARRONDI}"),
             "hauteur": NatureArgument("nombre", "la hauteur au-dessus du sol, en centimètres"),
             "secteurs": SECTEURS,
             "le": LE_DEPOT,
@@ -179,10 +185,10 @@ REGLES = (
         titre="Formalité de travaux sur une construction existante",
         fonction=travaux_existant,
         arguments={
-            "surface_creee": NatureArgument("nombre", f"la surface de plancher créée, {_ARRONDI}"),
-            "emprise_creee": NatureArgument("nombre", f"l’emprise au sol créée, {_ARRONDI}"),
-            "surface_totale": NatureArgument("nombre", f"la surface de plancher après travaux, {_ARRONDI}"),
-            "emprise_totale": NatureArgument("nombre", f"l’emprise au sol après travaux, {_ARRONDI}"),
+            "surface_creee": NatureArgument("nombre", f"la surface de plancher créée, {ARRONDI}"),
+            "emprise_creee": NatureArgument("nombre", f"l’emprise au sol créée, {ARRONDI}"),
+            "surface_totale": NatureArgument("nombre", f"la surface de plancher après travaux, {ARRONDI}"),
+            "emprise_totale": NatureArgument("nombre", f"l’emprise au sol après travaux, {ARRONDI}"),
             "zone_urbaine_plu": NatureArgument("booleen", "l’appartenance à une zone urbaine d’un PLU"),
             "aspect_modifie": NatureArgument("booleen", "la modification de l’aspect extérieur", facultatif=True),
             "le": LE_DEPOT,

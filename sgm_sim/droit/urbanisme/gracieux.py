@@ -6,10 +6,11 @@ from datetime import date
 
 from sgm_sim.core.francais.ecriture import accord, date_longue
 from sgm_sim.droit.delais import ajouter_mois
+from sgm_sim.droit.feries import mois_francs
+from sgm_sim.droit.jugements import au_plus_tard
 from sgm_sim.droit.parametres import Parametres
 from sgm_sim.droit.regle import NatureArgument, Regle
-from sgm_sim.droit.urbanisme.recours import au_bord, terme_franc
-from sgm_sim.droit.urbanisme.termes import juger_terme
+from sgm_sim.droit.urbanisme.recours import au_bord
 from sgm_sim.droit.verdict import Verdict
 
 
@@ -24,15 +25,9 @@ def recours_gracieux(*, decision: date, le: date, date_recours: date, parametres
     ligne = parametres.au("urbanisme.gracieux-mois", decision)
     limite = ajouter_mois(le, ligne.nombre)
     delai = f"{accord(ligne.nombre, 'mois')} à compter de la notification ou de l’affichage"
-    if limite < date_recours <= terme_franc(le, ligne.nombre, parametres):
+    if limite < date_recours <= mois_francs(le, ligne.nombre, parametres):
         return au_bord(date_recours, limite, delai, (ligne,))
-    return juger_terme(
-        acte="Le recours gracieux a été reçu",
-        jour=date_recours,
-        limite=limite,
-        delai=delai,
-        fondements=(ligne,),
-    )
+    return au_plus_tard(date_recours, limite, acte="Le recours gracieux a été reçu", delai=delai, fondements=(ligne,))
 
 
 def contentieux_apres_gracieux(
@@ -66,13 +61,13 @@ def contentieux_apres_gracieux(
         if interrompt
         else "le recours gracieux ne le prolonge pas"
     )
-    return juger_terme(
+    return au_plus_tard(
+        date_recours,
+        mois_francs(depart, mois.nombre, parametres),
         acte="Le recours devant le tribunal a été enregistré",
-        jour=date_recours,
-        limite=terme_franc(depart, mois.nombre, parametres),
         delai=f"{accord(mois.nombre, 'mois')} francs ; {pourquoi}",
         fondements=(mois, effet, silence, delai_gracieux),
-        suite="Il est irrecevable.",
+        suite="Le recours est irrecevable.",
     )
 
 
@@ -84,10 +79,10 @@ def reponse_gracieux(*, decision: date, le: date, date_reponse: date, parametres
     Left out: a late answer, which is possible and only replaces the refusal born of silence.
     """
     ligne = parametres.au("urbanisme.gracieux-silence-mois", decision)
-    return juger_terme(
+    return au_plus_tard(
+        date_reponse,
+        ajouter_mois(le, ligne.nombre),
         acte="Le maire a répondu au recours gracieux",
-        jour=date_reponse,
-        limite=ajouter_mois(le, ligne.nombre),
         delai=f"{accord(ligne.nombre, 'mois')} à compter de la réception du recours",
         fondements=(ligne,),
         suite="Le silence valait déjà rejet.",

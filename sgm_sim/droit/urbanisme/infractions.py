@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from sgm_sim.core.francais.ecriture import accord, enumeration, montant
+from sgm_sim.droit.jugements import absents, exiger, juger, plafonner
+from sgm_sim.droit.montants import cents
 from sgm_sim.droit.parametres import Parametres
 from sgm_sim.droit.regle import NatureArgument, Regle, rendre
-from sgm_sim.droit.urbanisme.termes import absents
 from sgm_sim.droit.verdict import Verdict
 
 _ACTES: Mapping[str, str] = {
@@ -31,18 +32,13 @@ def suites_infraction(
     toujours = parametres.au("urbanisme.infraction-actes", le)
     en_plus = parametres.au("urbanisme.infraction-sans-permis-actes", le)
     voulus = [*toujours.elements, *(en_plus.elements if travaux_en_cours_sans_permis else ())]
-    manque = [_ACTES[nom] for nom in absents(actes, voulus)]
-    phrase = "Le maire a fait ce que la loi lui impose devant cette infraction."
-    if manque:
-        phrase = (
-            f"Le maire qui connaît une infraction est tenu d’agir : il manque {enumeration(manque)}. Un arrangement "
-            "oral n’y change rien."
-        )
-    return rendre(
-        "non_conforme" if manque else "conforme",
-        trouve=enumeration([_ACTES[nom] for nom in voulus if nom in actes]) or "aucun acte",
-        attendu=enumeration([_ACTES[nom] for nom in voulus]),
-        phrase=phrase,
+    return exiger(
+        actes,
+        voulus,
+        _ACTES,
+        complet="Le maire a fait ce que la loi lui impose devant cette infraction.",
+        incomplet="Le maire qui connaît une infraction est tenu d’agir : il manque {manque}. Un arrangement oral n’y "
+        "change rien.",
         fondements=(toujours, en_plus),
     )
 
@@ -61,8 +57,8 @@ def astreinte(*, par_jour: int, jours: int, prealables: Sequence[str], le: date,
     fondements = (jour, plafond, avant)
     libelles = {"proces-verbal": "le procès-verbal", "observations": "les observations de l’intéressé"}
     manque = [libelles[nom] for nom in absents(prealables, avant.elements)]
-    total, maximum = min(par_jour * jours, 100 * plafond.nombre), 100 * jour.nombre
-    attendu = f"{montant(maximum)} par jour et {montant(100 * plafond.nombre)} en tout, au plus"
+    total, maximum = min(par_jour * jours, cents(plafond)), cents(jour)
+    attendu = f"{montant(maximum)} par jour et {montant(cents(plafond))} en tout, au plus"
     if manque:
         phrase = f"L’astreinte ne peut pas être prononcée : il manque {enumeration(manque)}."
         return rendre(
@@ -78,8 +74,8 @@ def astreinte(*, par_jour: int, jours: int, prealables: Sequence[str], le: date,
     phrase = f"L’astreinte est de {montant(par_jour)} par jour : "
     tient = f"elle tient dans le maximum de {montant(maximum)}, soit {montant(total)} pour {accord(jours, 'jour')}"
     phrase += f"{tient if conforme else depasse}."
-    return rendre(
-        "conforme" if conforme else "non_conforme",
+    return juger(
+        conforme,
         trouve=f"{montant(par_jour)} par jour",
         attendu=attendu,
         phrase=phrase,
@@ -97,19 +93,12 @@ def amende(*, montant_amende: int, le: date, parametres: Parametres) -> Verdict:
     Left out: the criminal fine, which the court sets (art. L480-4); the law before that day, which had no such fine.
     """
     ligne = parametres.au("urbanisme.amende-administrative", le)
-    maximum = 100 * ligne.nombre
-    conforme = montant_amende <= maximum
-    phrase = f"L’amende administrative de {montant(montant_amende)} "
-    phrase += (
-        f"tient dans le maximum de {montant(maximum)}." if conforme else f"dépasse le maximum de {montant(maximum)}."
-    )
-    return rendre(
-        "conforme" if conforme else "non_conforme",
-        trouve=montant(montant_amende),
-        attendu=f"{montant(maximum)} au plus",
-        phrase=phrase,
+    return plafonner(
+        montant_amende,
+        cents(ligne),
+        sujet="L’amende administrative est de",
         fondements=(ligne,),
-        limite=maximum,
+        ecrire=montant,
     )
 
 

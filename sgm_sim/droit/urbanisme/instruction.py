@@ -10,10 +10,10 @@ from datetime import date
 
 from sgm_sim.core.francais.ecriture import accord, date_longue, enumeration
 from sgm_sim.droit.delais import ajouter_mois
+from sgm_sim.droit.jugements import chiffrer, dater, indecis
 from sgm_sim.droit.parametres import Parametres, Valeur
-from sgm_sim.droit.regle import NatureArgument, Regle, comparer, rendre
+from sgm_sim.droit.regle import NatureArgument, Regle
 from sgm_sim.droit.urbanisme.formalites import LE_DEPOT
-from sgm_sim.droit.urbanisme.termes import rendre_date
 from sgm_sim.droit.verdict import Verdict
 
 _MOTIFS: Mapping[str, str] = {
@@ -52,15 +52,13 @@ def duree_instruction(
     compte = [m for m in admis if majorations.table.get(m) == ajout] if ajout else []
     compte += [m for m in motifs if type_demande in actes.listes.get(m, ())]
     pourquoi = f"allongé par {enumeration([_MOTIFS[m] for m in compte])}" if compte else "sans majoration"
-    ecart = "" if annonce in (None, mois) else f", et non de {accord(annonce, 'mois')}"
-    return rendre(
-        comparer(annonce, mois),
-        trouve="rien d’annoncé" if annonce is None else accord(annonce, "mois"),
-        attendu=accord(mois, "mois"),
-        phrase=f"Le délai d’instruction est de {accord(mois, 'mois')}{ecart} : "
-        f"{accord(int(base.table[type_demande]), 'mois')} de droit commun, {pourquoi}.",
+    return chiffrer(
+        annonce,
+        mois,
+        sujet="Le délai d’instruction est de",
+        raison=f"Le droit commun est de {accord(int(base.table[type_demande]), 'mois')}, {pourquoi}.",
         fondements=lignes,
-        limite=mois,
+        ecrire=lambda n: accord(n, "mois"),
     )
 
 
@@ -92,19 +90,18 @@ def echeance(
     reclame = demande_pieces is not None and demande_pieces <= terme and type_demande not in ("cua", "cub")
     if reclame and pieces_recues is None:
         phrase = "Les pièces réclamées ne sont pas arrivées : le délai d’instruction n’a pas commencé."
-        return rendre(
-            "indetermine", trouve="un dossier incomplet", attendu="les pièces", phrase=phrase, fondements=lignes
-        )
+        return indecis(trouve="un dossier incomplet", attendu="les pièces", phrase=phrase, fondements=lignes)
     depart = pieces_recues if reclame and pieces_recues else le
-    quoi = "la réception des pièces" if depart != le else "le dépôt"
+    quoi = "de la réception des pièces" if depart != le else "du dépôt"
     tardive = "" if reclame or demande_pieces is None else ", la demande de pièces tardive ne changeant rien"
     sans_effet = bool(motifs) and not retenus
-    return rendre_date(
+    return dater(
         annonce,
         ajouter_mois(depart, int(calcul.limite)),
         sujet="Le délai d’instruction s’achève",
-        raison=f"{accord(int(calcul.limite), 'mois')} depuis {quoi} du {date_longue(depart)}{tardive}"
-        + (", sans majoration faute de notification dans le mois" if sans_effet else ""),
+        raison=f"Il dure {accord(int(calcul.limite), 'mois')} à compter {quoi}, le {date_longue(depart)}{tardive}"
+        + (", sans majoration faute de notification dans le mois" if sans_effet else "")
+        + ".",
         fondements=lignes,
     )
 
@@ -117,8 +114,8 @@ def _lignes_duree(le: date, parametres: Parametres) -> tuple[Valeur, ...]:
 def type_inconnu(type_demande: str, fondements: Sequence[Valeur]) -> Verdict:
     """Answer about a type of application that no rule knows."""
     phrase = "Ce type de demande n’est pas connu : ni certificat, ni déclaration, ni permis."
-    return rendre(
-        "indetermine", trouve=type_demande, attendu="un type de demande connu", phrase=phrase, fondements=fondements
+    return indecis(
+        trouve=f"« {type_demande} »", attendu="un type de demande connu", phrase=phrase, fondements=fondements
     )
 
 

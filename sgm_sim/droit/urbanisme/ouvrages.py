@@ -2,20 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from sgm_sim.droit.parametres import Parametres
 from sgm_sim.droit.regle import NatureArgument, Regle
-from sgm_sim.droit.urbanisme.formalites import formalite, m2, metres
+from sgm_sim.droit.urbanisme.formalites import ANNONCE, ARRONDI, LE_DEPOT, SECTEURS, formalite, m2, metres
 from sgm_sim.droit.verdict import Verdict
-
-FORMALITES: Mapping[str, str] = {
-    "aucune": "aucune formalité",
-    "dp": "une déclaration préalable",
-    "pc": "un permis de construire",
-    "pd": "un permis de démolir",
-}
 
 
 def piscine(
@@ -45,8 +38,8 @@ def piscine(
     return formalite(
         annonce,
         reponse,
-        raison=f"son bassin fait {m2(bassin)}, {dessus}, {'en' if protege else 'hors'} secteur protégé ; les seuils "
-        f"sont {petit.nombre} et {m2(grand.nombre)}, et {metres(abri.nombre)} pour la couverture",
+        raison=f"Son bassin fait {m2(bassin)}, {dessus}, {'en' if protege else 'hors'} secteur protégé ; les seuils "
+        f"sont {petit.nombre} et {m2(grand.nombre)}, et {metres(abri.nombre)} pour la couverture.",
         fondements=(petit, grand, abri, zones),
     )
 
@@ -66,21 +59,13 @@ def mur(
     return formalite(
         annonce,
         "dp" if protege or hauteur >= seuil.nombre else "aucune",
-        raison=f"il fait {metres(hauteur)} de haut, {'en' if protege else 'hors'} secteur protégé ; le seuil est de "
-        f"{metres(seuil.nombre)}, et en secteur protégé tout mur se déclare",
+        raison=f"Il fait {metres(hauteur)} de haut, {'en' if protege else 'hors'} secteur protégé ; le seuil est de "
+        f"{metres(seuil.nombre)}, et en secteur protégé tout mur se déclare.",
         fondements=(seuil, zones),
     )
 
 
-LE_DEPOT = NatureArgument("date", "la date du dépôt de la demande")
-SECTEURS = NatureArgument(
-    "liste",
-    "les protections du secteur",
-    ("site-patrimonial-remarquable", "abords-monument", "site-classe", "reserve-naturelle", "coeur-parc-national"),
-)
-ANNONCE = NatureArgument("choix", "la formalité annoncée", tuple(FORMALITES), facultatif=True)
 _COMPETENCES = ("BC02.01", "BC02.04")
-_ARRONDI = "en mètres carrés, arrondie au-dessus"
 
 REGLES = (
     Regle(
@@ -88,7 +73,7 @@ REGLES = (
         titre="Formalité d’une piscine",
         fonction=piscine,
         arguments={
-            "bassin": NatureArgument("nombre", f"la superficie du bassin, {_ARRONDI}"),
+            "bassin": NatureArgument("nombre", f"la superficie du bassin, {ARRONDI}"),
             "couverture": NatureArgument("nombre", "la hauteur de la couverture, en centimètres", facultatif=True),
             "secteurs": SECTEURS,
             "le": LE_DEPOT,

@@ -6,10 +6,10 @@ from datetime import date
 
 from sgm_sim.core.francais.ecriture import accord
 from sgm_sim.droit.delais import ajouter_mois
+from sgm_sim.droit.jugements import au_plus_tard
 from sgm_sim.droit.parametres import Parametres
 from sgm_sim.droit.regle import NatureArgument, Regle, rendre
 from sgm_sim.droit.urbanisme.formalites import LE_DEPOT
-from sgm_sim.droit.urbanisme.termes import juger_terme
 from sgm_sim.droit.verdict import Verdict
 
 
@@ -22,10 +22,10 @@ def notification_delai(*, le: date, date_notification: date, parametres: Paramet
     Left out: the reasons and the registered letter, deemed received when first presented (art. R423-47).
     """
     ligne = parametres.au("urbanisme.notification-mois", le)
-    return juger_terme(
+    return au_plus_tard(
+        date_notification,
+        ajouter_mois(le, ligne.nombre),
         acte="Le délai majoré a été notifié",
-        jour=date_notification,
-        limite=ajouter_mois(le, ligne.nombre),
         delai=f"{accord(ligne.nombre, 'mois')} à compter du dépôt",
         fondements=(ligne,),
         suite="La majoration ne s’applique pas : le délai de droit commun continue de courir.",
@@ -53,10 +53,10 @@ def demande_pieces(
             fondements=(ligne,),
             limite=limite,
         )
-    return juger_terme(
+    return au_plus_tard(
+        date_notification,
+        limite,
         acte="La demande de pièces manquantes a été notifiée",
-        jour=date_notification,
-        limite=limite,
         delai=f"{accord(ligne.nombre, 'mois')} à compter du dépôt",
         fondements=(ligne,),
         suite="Le dossier est réputé complet depuis son dépôt, et le délai n’a pas bougé.",
@@ -72,10 +72,10 @@ def pieces_completees(*, le: date, date_pieces: date, parametres: Parametres) ->
     Left out: whether all of them were brought.
     """
     ligne = parametres.au("urbanisme.pieces-mois", le)
-    return juger_terme(
+    return au_plus_tard(
+        date_pieces,
+        ajouter_mois(le, ligne.nombre),
         acte="Les pièces manquantes ont été reçues en mairie",
-        jour=date_pieces,
-        limite=ajouter_mois(le, ligne.nombre),
         delai=f"{accord(ligne.nombre, 'mois')} à compter de la réception de la lettre",
         fondements=(ligne,),
         suite="La demande est tacitement rejetée, ou la déclaration a fait l’objet d’une opposition tacite.",

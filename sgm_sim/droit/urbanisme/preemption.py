@@ -10,9 +10,9 @@ from datetime import date, timedelta
 
 from sgm_sim.core.francais.ecriture import accord, date_longue, enumeration
 from sgm_sim.droit.delais import ajouter_mois
+from sgm_sim.droit.jugements import absents, au_plus_tard, exiger, indecis, juger
 from sgm_sim.droit.parametres import Parametres
 from sgm_sim.droit.regle import NatureArgument, Regle, rendre
-from sgm_sim.droit.urbanisme.termes import absents, juger_presence, juger_terme
 from sgm_sim.droit.verdict import Verdict
 
 _DESTINATAIRES: Mapping[str, str] = {
@@ -47,21 +47,17 @@ def echeance_preemption(
     if suspension is not None and suspension <= terme:
         if reprise is None:
             phrase = f"Le délai est suspendu depuis le {date_longue(suspension)} et n’a pas repris."
-            return rendre(
-                "indetermine",
-                trouve="un délai suspendu",
-                attendu="la date de reprise",
-                phrase=phrase,
-                fondements=fondements,
+            return indecis(
+                trouve="un délai suspendu", attendu="la date de reprise", phrase=phrase, fondements=fondements
             )
         repris = reprise + timedelta(days=(terme - suspension).days)
         terme = max(repris, ajouter_mois(reprise, reste.nombre))
         delai += f", suspendu du {date_longue(suspension)} au {date_longue(reprise)}, et "
         delai += f"{accord(reste.nombre, 'mois')} au moins ensuite"
-    return juger_terme(
+    return au_plus_tard(
+        date_decision,
+        terme,
         acte="La réponse a été reçue par le vendeur",
-        jour=date_decision,
-        limite=terme,
         delai=delai,
         fondements=fondements,
         suite="Le silence vaut déjà renonciation : la commune ne peut plus préempter ce bien.",
@@ -79,15 +75,13 @@ def transmissions_preemption(*, titulaire: str, transmis: Sequence[str], le: dat
     ligne = parametres.au("urbanisme.preemption-transmissions", le)
     if titulaire not in ligne.listes:
         phrase = "On ne sait pas qui est titulaire du droit de préemption : commune, délégataire ou intercommunalité."
-        return rendre(
-            "indetermine", trouve=titulaire, attendu="le titulaire du droit", phrase=phrase, fondements=(ligne,)
-        )
-    return juger_presence(
+        return indecis(trouve=f"« {titulaire} »", attendu="le titulaire du droit", phrase=phrase, fondements=(ligne,))
+    return exiger(
         transmis,
         ligne.listes[titulaire],
-        libelles=_DESTINATAIRES,
+        _DESTINATAIRES,
         complet="Copie de la déclaration a été transmise à tous ceux qui doivent la recevoir.",
-        incomplet="Parmi ceux qui doivent recevoir copie de la déclaration, il manque",
+        incomplet="Parmi ceux qui doivent recevoir copie de la déclaration, il manque {manque}.",
         fondements=(ligne,),
     )
 
@@ -111,9 +105,9 @@ def decision_preemption(
     manque += [f"la notification {enumeration(oublies)}"] if oublies else []
     phrase = "La décision de préempter dit pour quoi elle est prise, et elle est notifiée à qui il faut."
     if manque:
-        phrase = f"La décision de préempter ne tient pas : il manque {enumeration(manque)}."
-    return rendre(
-        "non_conforme" if manque else "conforme",
+        phrase = f"La décision de préempter est incomplète : il manque {enumeration(manque)}."
+    return juger(
+        not manque,
         trouve=enumeration([mots[nom] for nom in contenu.elements if nom in elements]) or "rien",
         attendu=enumeration([*mots.values(), *(f"la notification {_A_QUI[nom]}" for nom in voulus)]),
         phrase=phrase,
@@ -141,13 +135,7 @@ def communication_dossier(
             else "Le dossier prépare encore une décision : il n’est pas communicable à un tiers avant elle."
         )
         trouve = "un refus de communication"
-        return rendre(
-            "non_conforme" if possible else "conforme",
-            trouve=trouve,
-            attendu="une décision prise",
-            phrase=phrase,
-            fondements=(ouvert,),
-        )
+        return juger(not possible, trouve=trouve, attendu="une décision prise", phrase=phrase, fondements=(ouvert,))
     if not possible:
         phrase = (
             "Le dossier prépare encore une décision : il n’était pas communicable à un tiers. L’avis de dépôt affiché "

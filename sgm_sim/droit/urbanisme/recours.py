@@ -9,11 +9,11 @@ from collections.abc import Sequence
 from datetime import date
 
 from sgm_sim.core.francais.ecriture import accord, date_longue
-from sgm_sim.droit.delais import UN_JOUR, ajouter_mois, premier_jour_apres_francs, reporter_au_jour_ouvrable
-from sgm_sim.droit.feries import jours_feries
+from sgm_sim.droit.delais import UN_JOUR, ajouter_mois, premier_jour_apres_francs
+from sgm_sim.droit.feries import mois_francs, reporter
+from sgm_sim.droit.jugements import au_plus_tard
 from sgm_sim.droit.parametres import Parametres, Valeur
 from sgm_sim.droit.regle import NatureArgument, Regle, rendre
-from sgm_sim.droit.urbanisme.termes import juger_terme
 from sgm_sim.droit.verdict import Verdict
 
 
@@ -41,13 +41,13 @@ def recours_tiers(*, le: date, date_recours: date, date_retrait: date | None = N
             phrase=phrase,
             fondements=(recours, continu),
         )
-    return juger_terme(
+    return au_plus_tard(
+        date_recours,
+        mois_francs(le, recours.nombre, parametres),
         acte="Le recours du voisin a été enregistré",
-        jour=date_recours,
-        limite=terme_franc(le, recours.nombre, parametres),
         delai=f"{accord(recours.nombre, 'mois')} francs à compter du premier jour d’affichage sur le terrain",
         fondements=(recours, continu),
-        suite="Il est irrecevable.",
+        suite="Le recours est irrecevable.",
     )
 
 
@@ -60,13 +60,13 @@ def recours_demandeur(*, le: date, date_recours: date, parametres: Parametres) -
     Left out: delays not mentioned in the decision, hence not opposable (CJA, art. R421-5).
     """
     ligne = parametres.au("urbanisme.recours-mois", le)
-    return juger_terme(
+    return au_plus_tard(
+        date_recours,
+        mois_francs(le, ligne.nombre, parametres),
         acte="Le recours du demandeur a été enregistré",
-        jour=date_recours,
-        limite=terme_franc(le, ligne.nombre, parametres),
         delai=f"{accord(ligne.nombre, 'mois')} francs à compter de la notification",
         fondements=(ligne,),
-        suite="Il est irrecevable, si la décision mentionnait les voies et délais de recours.",
+        suite="Le recours est irrecevable, si la décision mentionnait les voies et délais de recours.",
     )
 
 
@@ -80,14 +80,14 @@ def notification_recours(*, le: date, date_envoi: date, parametres: Parametres) 
     """
     ligne = parametres.au("urbanisme.notification-recours-jours", le)
     limite = premier_jour_apres_francs(le, ligne.nombre)
-    report = reporte(limite, parametres)
+    report = reporter(limite, parametres)
     delai = f"{ligne.nombre} jours francs à compter du dépôt du recours"
     if limite < date_envoi <= report:
         return au_bord(date_envoi, limite, delai, (ligne,))
-    return juger_terme(
+    return au_plus_tard(
+        date_envoi,
+        limite,
         acte="Le recours a été notifié au maire et au bénéficiaire",
-        jour=date_envoi,
-        limite=limite,
         delai=delai,
         fondements=(ligne,),
         suite="Le recours est irrecevable.",
@@ -105,28 +105,16 @@ def action_apres_achevement(*, le: date, date_recours: date, parametres: Paramet
     ligne = parametres.au("urbanisme.action-achevement-mois", le)
     limite = ajouter_mois(le, ligne.nombre)
     delai = f"{accord(ligne.nombre, 'mois')} à compter de l’achèvement"
-    if limite < date_recours <= reporte(limite + UN_JOUR, parametres):
+    if limite < date_recours <= reporter(limite + UN_JOUR, parametres):
         return au_bord(date_recours, limite, delai, (ligne,))
-    return juger_terme(
+    return au_plus_tard(
+        date_recours,
+        limite,
         acte="Le recours a été enregistré",
-        jour=date_recours,
-        limite=limite,
         delai=delai,
         fondements=(ligne,),
         suite="Aucune action en annulation n’est plus recevable.",
     )
-
-
-def terme_franc(depart: date, mois: int, parametres: Parametres) -> date:
-    """Return the last day of a franc delay in months, extended: panel on 10 November, 2 months, 11 January."""
-    return reporte(ajouter_mois(depart, mois) + UN_JOUR, parametres)
-
-
-def reporte(jour: date, parametres: Parametres) -> date:
-    """Return `jour`, or the next day that is neither a Saturday, a Sunday nor a holiday."""
-    annees = (jour.year, jour.year + 1)
-    feries = {ferie for annee in annees for ferie in jours_feries(annee, "metropole", parametres)}
-    return reporter_au_jour_ouvrable(jour, feries)
 
 
 def au_bord(jour: date, limite: date, delai: str, fondements: Sequence[Valeur]) -> Verdict:

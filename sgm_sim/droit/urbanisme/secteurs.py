@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from sgm_sim.core.francais.ecriture import enumeration
+from sgm_sim.droit.jugements import indecis
 from sgm_sim.droit.parametres import Parametres
 from sgm_sim.droit.regle import NatureArgument, Regle, rendre
 from sgm_sim.droit.urbanisme.formalites import ANNONCE, LE_DEPOT, formalite
@@ -83,7 +84,7 @@ def hors_parties_urbanisees(
     if not accorde:
         phrase = "Le projet est refusé : si d’autres règles le justifient, ce point n’est pas à revoir ici."
         trouve = "un refus"
-        return rendre("indetermine", trouve=trouve, attendu=attendu, phrase=phrase, fondements=(ligne,))
+        return indecis(trouve=trouve, attendu=attendu, phrase=phrase, fondements=(ligne,))
     if not possible:
         phrase = (
             "La commune n’a pas de document d’urbanisme et le projet est hors des parties urbanisées : la loi ne "
@@ -108,7 +109,7 @@ def _selon_lieu(
 ) -> Verdict:
     ligne = parametres.au(nom, le)
     touches = [_LIEUX[lieu] for lieu in ligne.elements if lieu in secteurs]
-    raison = f"il y a ici {enumeration(touches)}" if touches else "aucun des cas prévus n’est présent"
+    raison = f"Il y a ici {enumeration(touches)}." if touches else "Aucun des cas prévus n’est présent."
     return formalite(annonce, alors if touches else "aucune", raison=raison, fondements=(ligne,))
 
 

@@ -6,11 +6,11 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from sgm_sim.core.francais.ecriture import date_longue
+from sgm_sim.droit.jugements import choisir
 from sgm_sim.droit.parametres import Parametres
 from sgm_sim.droit.regle import NatureArgument, Regle, rendre
 from sgm_sim.droit.urbanisme.formalites import LE_DEPOT
 from sgm_sim.droit.urbanisme.instruction import type_inconnu
-from sgm_sim.droit.urbanisme.termes import rendre_choix
 from sgm_sim.droit.verdict import Decision, Verdict
 
 _EFFETS: Mapping[str, str] = {
@@ -36,14 +36,14 @@ def effet_silence(
         return type_inconnu(type_demande, (silence, rejets))
     (effet,) = silence.listes[type_demande]
     refuse = effet == "permis-tacite" and bool(set(cas) & set(rejets.elements))
-    return rendre_choix(
+    return choisir(
         annonce,
         "rejet-implicite" if refuse else effet,
-        libelles=_EFFETS,
+        _EFFETS,
         sujet="À la fin du délai, le silence vaut",
-        raison="le projet est dans un cas où un permis tacite ne peut pas être acquis"
+        raison="Le projet est dans un cas où un permis tacite ne peut pas être acquis."
         if refuse
-        else "aucun cas particulier n’y fait obstacle",
+        else "Aucun cas particulier n’y fait obstacle.",
         fondements=(silence, rejets),
     )
 

@@ -7,9 +7,9 @@ from datetime import date
 
 from sgm_sim.core.francais.ecriture import accord, enumeration
 from sgm_sim.droit.delais import ajouter_mois
+from sgm_sim.droit.jugements import MOIS_PAR_AN, absents, au_plus_tard, durer
 from sgm_sim.droit.parametres import Parametres
 from sgm_sim.droit.regle import NatureArgument, Regle, rendre
-from sgm_sim.droit.urbanisme.termes import absents, juger_terme
 from sgm_sim.droit.verdict import Verdict
 
 
@@ -38,12 +38,11 @@ def sursis(*, motive: bool, circonstances: Sequence[str], le: date, date_fin: da
             phrase=phrase,
             fondements=(conditions, duree),
         )
-    mois_par_an = 12
-    return juger_terme(
+    return durer(
+        date_fin,
+        ajouter_mois(le, MOIS_PAR_AN * duree.nombre),
         acte="Le sursis à statuer est ordonné pour finir",
-        jour=date_fin,
-        limite=ajouter_mois(le, mois_par_an * duree.nombre),
-        delai=f"{accord(duree.nombre, 'an')} au plus",
+        duree=f"{accord(duree.nombre, 'an')} au plus",
         fondements=(conditions, duree),
     )
 
@@ -57,10 +56,10 @@ def confirmation_sursis(*, le: date, confirmation: date, parametres: Parametres)
     Left out: the decision that follows.
     """
     ligne = parametres.au("urbanisme.sursis-confirmation-mois", le)
-    return juger_terme(
+    return au_plus_tard(
+        confirmation,
+        ajouter_mois(le, ligne.nombre),
         acte="La demande a été confirmée",
-        jour=confirmation,
-        limite=ajouter_mois(le, ligne.nombre),
         delai=f"{accord(ligne.nombre, 'mois')} après la fin du sursis",
         fondements=(ligne,),
     )

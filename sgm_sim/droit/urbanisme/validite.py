@@ -7,12 +7,10 @@ from datetime import date
 
 from sgm_sim.core.francais.ecriture import accord, date_longue
 from sgm_sim.droit.delais import ajouter_mois
+from sgm_sim.droit.jugements import MOIS_PAR_AN, au_plus_tard, dater
 from sgm_sim.droit.parametres import Parametres, Valeur
 from sgm_sim.droit.regle import NatureArgument, Regle, rendre
-from sgm_sim.droit.urbanisme.termes import juger_terme, rendre_date
 from sgm_sim.droit.verdict import Verdict
-
-_MOIS_PAR_AN = 12
 
 
 def validite(*, le: date, prorogations: int = 0, debut_travaux: date, parametres: Parametres) -> Verdict:
@@ -25,10 +23,10 @@ def validite(*, le: date, prorogations: int = 0, debut_travaux: date, parametres
     Left out: appeals, which suspend the delay (art. R424-19); another legislation (art. R424-20); energy works.
     """
     terme, fondements, phrase = _terme_validite(le, prorogations, parametres)
-    return juger_terme(
+    return au_plus_tard(
+        debut_travaux,
+        terme,
         acte="Les travaux ont commencé",
-        jour=debut_travaux,
-        limite=terme,
         delai=phrase,
         fondements=fondements,
         suite="La décision est périmée : il faut une nouvelle demande.",
@@ -43,8 +41,12 @@ def fin_validite(*, le: date, prorogations: int = 0, annonce: date | None = None
     Left out: appeals, which suspend the delay (art. R424-19); another legislation (art. R424-20).
     """
     terme, fondements, phrase = _terme_validite(le, prorogations, parametres)
-    return rendre_date(
-        annonce, terme, sujet="Sans travaux commencés, la décision se périme", raison=phrase, fondements=fondements
+    return dater(
+        annonce,
+        terme,
+        sujet="Sans travaux commencés, la décision se périme",
+        raison=f"Elle vaut {phrase}.",
+        fondements=fondements,
     )
 
 
@@ -63,10 +65,10 @@ def _terme_validite(le: date, prorogations: int, parametres: Parametres) -> tupl
     phrase += f", prorogés de {accord(obtenues * une.nombre, 'an')}" if obtenues else ""
     if supplement.nombre:
         fondements = (*fondements, supplement, repere)
-        if ajouter_mois(le, _MOIS_PAR_AN * ans) >= en_cours:
+        if ajouter_mois(le, MOIS_PAR_AN * ans) >= en_cours:
             ans += supplement.nombre
             phrase += f", et {accord(supplement.nombre, 'an')} de plus par le décret de 2025"
-    return ajouter_mois(le, _MOIS_PAR_AN * ans), fondements, phrase
+    return ajouter_mois(le, MOIS_PAR_AN * ans), fondements, phrase
 
 
 def interruption_travaux(*, le: date, reprise: date, parametres: Parametres) -> Verdict:
@@ -77,10 +79,10 @@ def interruption_travaux(*, le: date, reprise: date, parametres: Parametres) -> 
     Left out: a stop within the delay of validity, which costs nothing; whether the works were real.
     """
     ligne = parametres.au("urbanisme.interruption-ans", le)
-    return juger_terme(
+    return au_plus_tard(
+        reprise,
+        ajouter_mois(le, MOIS_PAR_AN * ligne.nombre),
         acte="Les travaux ont repris",
-        jour=reprise,
-        limite=ajouter_mois(le, _MOIS_PAR_AN * ligne.nombre),
         delai=f"{accord(ligne.nombre, 'an')} d’interruption au plus, passé le délai de validité",
         fondements=(ligne,),
         suite="La décision est périmée.",
@@ -102,9 +104,12 @@ def prorogation(
     limite = ajouter_mois(fin_validite, -mois.nombre)
     if deja >= nombre.nombre:
         permises = accord(nombre.nombre, "prorogation")
-        phrase = (
-            f"Une décision du {date_longue(decision)} ne peut pas être prorogée encore : le maximum est de {permises}."
+        encore = (
+            f"encore : le maximum est de {permises}"
+            if nombre.nombre
+            else ": le droit qui s’y applique ne prévoit aucune prorogation"
         )
+        phrase = f"Une décision du {date_longue(decision)} ne peut pas être prorogée {encore}."
         return rendre(
             "non_conforme",
             trouve=accord(deja, "prorogation déjà accordée", "prorogations déjà accordées"),
@@ -113,10 +118,10 @@ def prorogation(
             fondements=(nombre, mois),
             limite=limite,
         )
-    return juger_terme(
+    return au_plus_tard(
+        date_demande,
+        limite,
         acte="La prorogation a été demandée",
-        jour=date_demande,
-        limite=limite,
         delai=f"{accord(mois.nombre, 'mois')} au moins avant l’expiration",
         fondements=(nombre, mois),
     )
@@ -130,11 +135,11 @@ def silence_prorogation(*, le: date, annonce: date | None = None, parametres: Pa
     Left out: a request made too late, which silence does not save (`prorogation`).
     """
     ligne = parametres.au("urbanisme.prorogation-silence-mois", le)
-    return rendre_date(
+    return dater(
         annonce,
         ajouter_mois(le, ligne.nombre),
         sujet="Sans réponse, la prorogation est acquise",
-        raison=f"{accord(ligne.nombre, 'mois')} après la demande",
+        raison=f"Le maire a {accord(ligne.nombre, 'mois')} pour répondre à la demande.",
         fondements=(ligne,),
     )
 

@@ -7,20 +7,11 @@ from datetime import date
 
 from sgm_sim.core.francais.ecriture import montant
 from sgm_sim.droit.delais import ajouter_mois
+from sgm_sim.droit.jugements import au_plus_tard, dater, duree_en_mois, durer, exiger, juger
+from sgm_sim.droit.montants import cents
 from sgm_sim.droit.parametres import Parametres
-from sgm_sim.droit.personnel.formes import (
-    au_plus_tard,
-    date_annoncee,
-    duree_en_mois,
-    juger,
-    rien_ne_manque,
-)
-from sgm_sim.droit.regle import NatureArgument, Regle, rendre
+from sgm_sim.droit.regle import NatureArgument, Regle
 from sgm_sim.droit.verdict import Verdict
-
-CENTIMES = 100
-"""In one euro."""
-
 
 _ACCUEIL = {
     "presence-de-l-hebergeant": "la présence de l’hébergeant",
@@ -39,12 +30,13 @@ def attestation_depot(*, elements: Sequence[str], le: date, parametres: Parametr
     Left out: the form; the insurance; the legal representative.
     """
     ligne = parametres.au("usagers.accueil-depot", le)
-    return rien_ne_manque(
+    return exiger(
         elements,
         ligne.elements,
         _ACCUEIL,
-        sujet="La demande d’attestation d’accueil",
-        loi="L’hébergeant se présente lui-même en mairie.",
+        complet="La demande d’attestation d’accueil est complète, et l’hébergeant s’est présenté lui-même en mairie.",
+        incomplet="La demande d’attestation d’accueil, que l’hébergeant fait en personne, n’est pas complète : il "
+        "manque {manque}.",
         fondements=(ligne,),
     )
 
@@ -77,11 +69,11 @@ def attestation_duree(*, arrivee: date, depart: date, parametres: Parametres) ->
     Left out: the visa.
     """
     ligne = parametres.au("usagers.accueil-duree", arrivee)
-    return au_plus_tard(
+    return durer(
         depart,
         ajouter_mois(arrivee, ligne.nombre),
         acte="Le départ est prévu",
-        loi=f"L’attestation d’accueil couvre une visite de {duree_en_mois(ligne.nombre)} au plus.",
+        duree=f"{duree_en_mois(ligne.nombre)} de visite au plus",
         fondements=(ligne,),
     )
 
@@ -94,10 +86,10 @@ def attestation_taxe(*, percue: int, le: date, parametres: Parametres) -> Verdic
     Left out: how it is paid.
     """
     ligne = parametres.au("usagers.accueil-taxe", le)
-    du = ligne.nombre * CENTIMES
+    du = cents(ligne)
     conforme = percue == du
-    return rendre(
-        "conforme" if conforme else "non_conforme",
+    return juger(
+        conforme,
         trouve=montant(percue),
         attendu=montant(du),
         phrase=f"Chaque demande d’attestation d’accueil donne lieu à une taxe de {montant(du)} ; on a perçu "
@@ -115,11 +107,11 @@ def attestation_silence(*, reception: date, annonce: date | None = None, paramet
     Left out: the appeal to the préfet (`usagers.accueil-recours`).
     """
     ligne = parametres.au("usagers.accueil-silence", reception)
-    return date_annoncee(
+    return dater(
         annonce,
         ajouter_mois(reception, ligne.nombre),
-        quoi="Le silence vaut rejet",
-        loi=f"Pour une attestation d’accueil, le délai est de {duree_en_mois(ligne.nombre)}.",
+        sujet="Sans réponse, le rejet naît",
+        raison=f"Pour une attestation d’accueil, le délai est de {duree_en_mois(ligne.nombre)}.",
         fondements=(ligne,),
     )
 
@@ -145,7 +137,7 @@ def attestation_recours(*, refus: date, recours: date, autorite: str, parametres
         recours,
         ajouter_mois(refus, ligne.nombre),
         acte="Le préfet a été saisi",
-        loi=f"Il l’est dans les {duree_en_mois(ligne.nombre)} du refus.",
+        delai=f"{duree_en_mois(ligne.nombre)} à compter du refus",
         fondements=(ligne, qui),
     )
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 
-from sgm_sim.core.francais.ecriture import accord, date_longue, heure_longue
+from sgm_sim.core.francais.ecriture import accord
 from sgm_sim.droit.delais import ajouter_mois
+from sgm_sim.droit.jugements import au_plus_tard, avant_l_heure, duree_en_mois, juger
 from sgm_sim.droit.parametres import Parametres
-from sgm_sim.droit.personnel.formes import au_plus_tard, duree_en_mois, juger
-from sgm_sim.droit.regle import NatureArgument, Regle, rendre
+from sgm_sim.droit.regle import NatureArgument, Regle
 from sgm_sim.droit.verdict import Verdict
 
 
@@ -74,8 +74,8 @@ def intimidation(*, fait: str, plainte: bool, le: date, parametres: Parametres) 
         conforme,
         trouve="plainte déposée" if plainte else "pas de plainte",
         attendu="une plainte" if due else "le choix",
-        phrase=f"Face à ce fait, {regle}. Une plainte {'a été' if plainte else 'n’a pas été'} déposée ; l’agent doit "
-        "être protégé.",
+        phrase=f"Face à ce fait, {regle}. {'Une plainte a' if plainte else 'Aucune plainte n’a'} été déposée ; l’agent "
+        "doit être protégé.",
         fondements=(ligne,),
     )
 
@@ -96,7 +96,7 @@ def demande_donnees(*, reception: date, reponse: date, prolongation: bool = Fals
         reponse,
         ajouter_mois(reception, total),
         acte="La réponse a été donnée",
-        loi=f"Le délai est de {duree_en_mois(total)} à compter de la réception{sorte}.",
+        delai=f"{duree_en_mois(total)} à compter de la réception{sorte}",
         fondements=(mois, plus) if prolongation else (mois,),
     )
 
@@ -118,23 +118,24 @@ def violation_donnees(
     Left out: informing the people (art. 34); the register, due in every case; the change of hour in March and October.
     """
     ligne = parametres.au("usagers.violation-heures", connue_le)
-    depart = datetime.combine(connue_le, connue_a)
+    limite = datetime.combine(connue_le, connue_a) + timedelta(hours=ligne.nombre)
     fait = datetime.combine(notifiee_le, notifiee_a)
-    limite = depart + timedelta(hours=ligne.nombre)
-    conforme = fait <= limite or not risque
-    dit = f"{date_longue(limite.date())} à {heure_longue(limite.time())}"
     if not risque:
-        suite = "aucun risque n’étant probable, elle n’était pas due"
-    else:
-        suite = "le délai est respecté" if conforme else "c’est trop tard : il faut dire pourquoi à la CNIL"
-    return rendre(
-        "conforme" if conforme else "non_conforme",
-        trouve=f"une notification le {date_longue(fait.date())} à {heure_longue(fait.time())}",
-        attendu=f"le {dit} au plus tard",
-        phrase=f"La violation de données se notifie à la CNIL dans les {accord(ligne.nombre, 'heure')}, soit le {dit} "
-        f"au plus tard ; {suite}.",
+        return juger(
+            True,
+            trouve="aucun risque probable",
+            attendu="une notification en cas de risque",
+            phrase="Aucun risque n’étant probable, la violation de données n’avait pas à être notifiée à la CNIL.",
+            fondements=(ligne,),
+            limite=limite.date(),
+        )
+    return avant_l_heure(
+        fait,
+        limite,
+        acte="La violation de données a été notifiée à la CNIL",
+        delai=f"{accord(ligne.nombre, 'heure')} après sa découverte",
         fondements=(ligne,),
-        limite=limite.date(),
+        suite="Il faut dire pourquoi à la CNIL.",
     )
 
 

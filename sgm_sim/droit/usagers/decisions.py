@@ -1,4 +1,4 @@
-"""A decision about somebody: signature, reasons, hearing, withdrawal; how the agent in charge is known."""
+"""A decision about somebody: signature, withdrawal, algorithm; how the agent in charge is known."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from datetime import date
 
 from sgm_sim.droit.delais import ajouter_mois
+from sgm_sim.droit.jugements import au_plus_tard, duree_en_mois, exiger, juger
 from sgm_sim.droit.parametres import Parametres
-from sgm_sim.droit.personnel.formes import au_plus_tard, duree_en_mois, juger, rien_ne_manque
-from sgm_sim.droit.regle import NatureArgument, Regle, rendre
+from sgm_sim.droit.regle import NatureArgument, Regle
 from sgm_sim.droit.verdict import Verdict
 
 _AGENT = {
@@ -28,12 +28,12 @@ def identite_agent(*, mentions: Sequence[str], le: date, parametres: Parametres)
     Left out: anonymity for a reason of security.
     """
     ligne = parametres.au("usagers.courrier-agent", le)
-    return rien_ne_manque(
+    return exiger(
         mentions,
         ligne.elements,
         _AGENT,
-        sujet="Le courrier",
-        loi="L’usager a le droit de savoir qui traite son affaire.",
+        complet="Le courrier dit à l’usager qui traite son affaire.",
+        incomplet="L’usager a le droit de savoir qui traite son affaire : dans le courrier, il manque {manque}.",
         fondements=(ligne,),
     )
 
@@ -46,106 +46,12 @@ def signature_decision(*, mentions: Sequence[str], le: date, parametres: Paramet
     Left out: who may sign; decisions made by a teleservice; reasons of security.
     """
     ligne = parametres.au("usagers.decision-signature", le)
-    return rien_ne_manque(
+    return exiger(
         mentions,
         ligne.elements,
         _AGENT,
-        sujet="La décision",
-        loi="Elle porte la signature de son auteur et dit qui il est.",
-        fondements=(ligne,),
-    )
-
-
-_NATURES = (
-    "mesure-de-police",
-    "sanction",
-    "autorisation-sous-conditions",
-    "retrait-de-droits",
-    "prescription",
-    "refus-d-un-droit",
-    "refus-d-autorisation",
-    "rejet-d-un-recours-obligatoire",
-)
-
-_MOTIFS = {"ecrit": "un écrit", "droit": "les motifs de droit", "fait": "les motifs de fait"}
-
-
-def motivation(*, nature: str, motifs: Sequence[str], le: date, parametres: Parametres) -> Verdict:
-    """Judge the reasons of an unfavourable individual decision, by the law of its day.
-
-    CRPA, art. L211-2 and L211-5: the decisions listed give their reasons, in writing, in law and in fact.
-
-    Left out: other decisions, on which no answer is given; absolute urgency; secrets; derogations (art. L211-3).
-    """
-    natures = parametres.au("usagers.motivation-natures", le)
-    ligne = parametres.au("usagers.motivation-elements", le)
-    if nature not in natures.elements:
-        return rendre(
-            "indetermine",
-            trouve="une décision hors de la liste",
-            attendu="une décision que la loi oblige à motiver",
-            phrase="Cette décision n’est pas de celles que la loi énumère : il reste à vérifier si un autre texte "
-            "oblige à la motiver.",
-            fondements=(natures,),
-        )
-    return rien_ne_manque(
-        motifs,
-        ligne.elements,
-        _MOTIFS,
-        sujet="La motivation",
-        loi="Une décision défavorable de cette nature dit pourquoi, en droit et en fait.",
-        fondements=(natures, ligne),
-    )
-
-
-def contradictoire(
-    *, nature: str, sur_demande: bool, urgence: bool, observations: bool, le: date, parametres: Parametres
-) -> Verdict:
-    """Judge whether the person could speak before a decision, by the law of its day.
-
-    CRPA, art. L121-1, L121-2 and L122-1: who is concerned by a decision that must give its reasons can first make
-    written observations; not when one answers a request, nor in an emergency.
-
-    Left out: public order; special procedures; decisions taken in consideration of the person that are not listed.
-    """
-    natures = parametres.au("usagers.motivation-natures", le)
-    dispenses = parametres.au("usagers.contradictoire-dispenses", le)
-    faits = {"demande": sur_demande, "urgence": urgence}
-    if nature not in natures.elements:
-        return rendre(
-            "indetermine",
-            trouve="une décision hors de la liste",
-            attendu="une décision que la loi oblige à motiver",
-            phrase="Cette décision n’est pas de celles que la loi énumère : la procédure à suivre reste à vérifier.",
-            fondements=(natures,),
-        )
-    dispense = any(faits[nom] for nom in dispenses.elements)
-    conforme = observations or dispense
-    raison = "elle n’y était pas tenue" if dispense else "il le fallait avant de décider"
-    fait = "a pu" if observations else "n’a pas pu"
-    return juger(
-        conforme,
-        trouve=f"la personne {fait} présenter des observations",
-        attendu="pas de procédure contradictoire exigée" if dispense else "des observations possibles d’abord",
-        phrase=f"La personne {fait} présenter des observations avant la décision ; "
-        f"{'la commune a suivi la procédure' if observations else raison.replace('elle', 'la commune')}.",
-        fondements=(natures, dispenses),
-    )
-
-
-def motifs_implicite(*, demande: date, communication: date, parametres: Parametres) -> Verdict:
-    """Judge the day on which the reasons of an implicit rejection were given, by the law of the day they were asked.
-
-    CRPA, art. L232-4, al. 2: within the month that follows the request, made within the delay of appeal.
-
-    Left out: decisions that need no reasons; what it changes to the delay of appeal.
-    """
-    ligne = parametres.au("usagers.motifs-mois", demande)
-    return au_plus_tard(
-        communication,
-        ajouter_mois(demande, ligne.nombre),
-        acte="Les motifs ont été communiqués",
-        loi=f"L’usager qui les demande les reçoit dans le délai de {duree_en_mois(ligne.nombre)}.",
+        complet="La décision porte la signature de son auteur et dit qui il est.",
+        incomplet="La décision doit être signée et dire qui est son auteur : il manque {manque}.",
         fondements=(ligne,),
     )
 
@@ -172,8 +78,7 @@ def retrait(*, decision: date, retrait: date, illegale: bool, parametres: Parame
         retrait,
         ajouter_mois(decision, ligne.nombre),
         acte="La décision a été retirée",
-        loi=f"Une décision illégale qui a créé des droits se retire dans les {duree_en_mois(ligne.nombre)} qui la "
-        "suivent.",
+        delai=f"{duree_en_mois(ligne.nombre)} à compter de la décision, si elle est illégale et a créé des droits",
         fondements=(ligne,),
     )
 
@@ -187,17 +92,18 @@ def algorithme(*, mentions: Sequence[str], regles_demandees: bool, le: date, par
     """
     toujours = parametres.au("usagers.algorithme-mention", le)
     demande = parametres.au("usagers.algorithme-sur-demande", le)
-    return rien_ne_manque(
+    return exiger(
         mentions,
         (*toujours.elements, *(demande.elements if regles_demandees else ())),
         {"mention-explicite": "la mention explicite du traitement", "regles-communiquees": "les règles du traitement"},
-        sujet="La décision prise par un traitement algorithmique",
-        loi="L’usager doit savoir qu’un calcul a décidé, et comment s’il le demande.",
+        complet="L’usager sait qu’un calcul a décidé, et comment s’il l’a demandé.",
+        incomplet="L’usager doit savoir qu’un calcul a décidé, et comment s’il le demande : il manque {manque}.",
         fondements=(toujours, demande) if regles_demandees else (toujours,),
     )
 
 
 _LE = NatureArgument("date", "la date de la décision")
+
 
 REGLES = (
     Regle(
@@ -223,44 +129,6 @@ REGLES = (
         },
         fondements=("usagers.decision-signature",),
         competences=("BC02.02", "BC01.03"),
-    ),
-    Regle(
-        id="usagers.motivation",
-        titre="Motivation d’une décision défavorable",
-        fonction=motivation,
-        arguments={
-            "nature": NatureArgument("choix", "la nature de la décision", _NATURES),
-            "motifs": NatureArgument("liste", "ce que la décision énonce", tuple(_MOTIFS)),
-            "le": _LE,
-        },
-        fondements=("usagers.motivation-natures", "usagers.motivation-elements"),
-        competences=("BC02.02", "BC01.10"),
-    ),
-    Regle(
-        id="usagers.contradictoire",
-        titre="Observations avant une décision défavorable",
-        fonction=contradictoire,
-        arguments={
-            "nature": NatureArgument("choix", "la nature de la décision", _NATURES),
-            "sur_demande": NatureArgument("booleen", "le fait que la décision réponde ou non à une demande"),
-            "urgence": NatureArgument("booleen", "l’urgence"),
-            "observations": NatureArgument("booleen", "la possibilité donnée de présenter des observations"),
-            "le": _LE,
-        },
-        fondements=("usagers.motivation-natures", "usagers.contradictoire-dispenses"),
-        competences=("BC02.02", "BC01.10"),
-    ),
-    Regle(
-        id="usagers.motifs-implicite",
-        titre="Motifs d’un rejet implicite",
-        fonction=motifs_implicite,
-        arguments={
-            "demande": NatureArgument("date", "la date où les motifs sont demandés"),
-            "communication": NatureArgument("date", "la date où ils sont communiqués"),
-        },
-        fondements=("usagers.motifs-mois",),
-        competences=("BC02.02",),
-        le="demande",
     ),
     Regle(
         id="usagers.retrait",

@@ -1,4 +1,4 @@
-"""A request to the mairie: receipt, incomplete file, wrong address, electronic channel. Silence is `silence`.
+"""A request to the mairie: receipt, incomplete file, documents asked for. Silence is `silence`.
 
 Code des relations entre le public et l'administration (CRPA). Law of the day on which the request was received.
 """
@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from sgm_sim.droit.jugements import exiger, indecis, juger
 from sgm_sim.droit.parametres import Parametres
-from sgm_sim.droit.personnel.formes import juger, rien_ne_manque
-from sgm_sim.droit.regle import NatureArgument, Regle, rendre
+from sgm_sim.droit.regle import NatureArgument, Regle
 from sgm_sim.droit.verdict import Verdict
 
 _DISPENSES = {
@@ -70,26 +70,26 @@ def mentions_accuse(*, mentions: Sequence[str], sens: str, le: date, parametres:
     ligne = parametres.au("usagers.accuse-mentions", le)
     plus = parametres.au("usagers.accuse-mentions-du-sens", le)
     if sens not in plus.listes:
-        return rendre(
-            "indetermine",
+        return indecis(
             trouve="un sens du silence inconnu",
             attendu="l’acceptation ou le rejet",
             phrase="Le silence vaut acceptation ou rejet : il faut savoir lequel pour juger l’accusé de réception.",
             fondements=(ligne,),
         )
-    return rien_ne_manque(
+    return exiger(
         mentions,
         (*ligne.elements, *plus.listes[sens]),
         _MENTIONS,
-        sujet="L’accusé de réception",
-        loi="Incomplet, il ne fait pas courir les délais de recours contre l’usager.",
+        complet="L’accusé de réception est complet.",
+        incomplet="Dans l’accusé de réception, il manque {manque}. Incomplet, il ne fait pas courir les délais de "
+        "recours contre l’usager.",
         fondements=(ligne, plus),
     )
 
 
 _INCOMPLET = {
     "pieces-listees": "la liste des pièces manquantes",
-    "delai-fixe": "le délai pour les produire",
+    "delai-fixe": "le délai pour produire les pièces",
     "effets-rappeles": "le rappel de l’effet sur le délai de décision",
 }
 
@@ -103,12 +103,13 @@ def demande_incomplete(*, mentions: Sequence[str], le: date, parametres: Paramet
     Left out: which documents may be asked for (`usagers.pieces-exigibles`).
     """
     ligne = parametres.au("usagers.incomplet-mentions", le)
-    return rien_ne_manque(
+    return exiger(
         mentions,
         ligne.elements,
         _INCOMPLET,
-        sujet="La lettre sur le dossier incomplet",
-        loi="Ces points figurent dans l’accusé de réception, ou dans une lettre s’il est déjà parti.",
+        complet="La lettre sur le dossier incomplet dit tout ce qu’il faut.",
+        incomplet="Dans la lettre sur le dossier incomplet, il manque {manque}. Ces points figurent dans l’accusé "
+        "de réception, ou dans une lettre s’il est déjà parti.",
         fondements=(ligne,),
     )
 
@@ -134,80 +135,21 @@ def pieces_exigibles(
         "deja-detenue": ("l’administration l’a déjà ou peut l’obtenir", [nom for nom in demandees if nom in detenues]),
     }
     trouves = [defauts[nom][0] for nom in ligne.elements if defauts[nom][1]]
-    suite = f"une pièce au moins ne peut pas être demandée : {' ; '.join(trouves)}" if trouves else "rien n’est de trop"
+    suite = f"une au moins ne peut pas l’être : {' ; '.join(trouves)}" if trouves else "rien n’est de trop"
     return juger(
         not trouves,
         trouve=suite,
         attendu="seulement les pièces qu’un texte exige et que l’administration n’a pas",
-        phrase=f"Pièces demandées : {suite}.",
-        fondements=(ligne,),
-    )
-
-
-def reorientation(*, actes: Sequence[str], le: date, parametres: Parametres) -> Verdict:
-    """Judge what was done of a request sent to the wrong administration, by the law of that day.
-
-    CRPA, art. L114-2: it is sent on to the competent administration, and the user is told.
-
-    Left out: an oral question; a request that concerns no administration.
-    """
-    ligne = parametres.au("usagers.reorientation-actes", le)
-    return rien_ne_manque(
-        actes,
-        ligne.elements,
-        {"transmission": "la transmission à l’administration compétente", "avis-a-l-usager": "l’avis à l’usager"},
-        sujet="La demande mal adressée",
-        loi="« Ce n’est pas chez nous » ne suffit pas.",
-        fondements=(ligne,),
-    )
-
-
-_IDENTITE = {
-    "nom": "le nom",
-    "prenom": "le prénom",
-    "adresse-postale": "l’adresse postale",
-    "adresse-electronique": "l’adresse électronique",
-}
-
-
-def saisine_electronique(
-    *,
-    identite: Sequence[str],
-    teleservice_reserve: bool,
-    par_teleservice: bool,
-    traitee: bool,
-    le: date,
-    parametres: Parametres,
-) -> Verdict:
-    """Judge what was done of an electronic request, by the law of the day it was received.
-
-    CRPA, art. L112-8, L112-9 and R112-9-1 (for communes since 7 November 2018): who is identified seizes the commune,
-    which may not ask for the same on paper; but only through the teleservice, when there is one for that procedure.
-
-    Left out: a company or an association, identified by its number; procedures excluded by décret.
-    """
-    ligne = parametres.au("usagers.saisine-identite", le)
-    manque = [_IDENTITE[nom] for nom in ligne.elements if nom not in identite]
-    reguliere = not manque and (par_teleservice or not teleservice_reserve)
-    if manque:
-        raison = "l’usager n’est pas assez identifié"
-    elif reguliere:
-        raison = "l’usager est identifié et le canal convient"
-    else:
-        raison = "un téléservice est réservé à cette démarche et n’a pas servi"
-    conforme = traitee or not reguliere
-    suite = "elle a été traitée" if traitee else "elle n’a pas été traitée sans confirmation sur papier"
-    return juger(
-        conforme,
-        trouve=suite,
-        attendu="une demande traitée" if reguliere else "le choix de la commune",
-        phrase=f"La demande électronique est {'régulière' if reguliere else 'irrégulière'} : {raison}. Ici, {suite}.",
+        phrase=f"Parmi les pièces demandées, {suite}.",
         fondements=(ligne,),
     )
 
 
 _RECEPTION = NatureArgument("date", "la date de réception de la demande")
+
+
 _SENS = NatureArgument("choix", "le sens du silence", ("acceptation", "rejet"))
+
 
 REGLES = (
     Regle(
@@ -259,31 +201,6 @@ REGLES = (
             "le": _RECEPTION,
         },
         fondements=("usagers.pieces-interdites",),
-        competences=("BC02.02",),
-    ),
-    Regle(
-        id="usagers.reorientation",
-        titre="Demande mal adressée",
-        fonction=reorientation,
-        arguments={
-            "actes": NatureArgument("liste", "ce qui a été fait", ("transmission", "avis-a-l-usager")),
-            "le": _RECEPTION,
-        },
-        fondements=("usagers.reorientation-actes",),
-        competences=("BC02.02", "BC02.01"),
-    ),
-    Regle(
-        id="usagers.saisine-electronique",
-        titre="Demande envoyée par voie électronique",
-        fonction=saisine_electronique,
-        arguments={
-            "identite": NatureArgument("liste", "ce qui identifie l’usager", tuple(_IDENTITE)),
-            "teleservice_reserve": NatureArgument("booleen", "l’existence d’un téléservice réservé à la démarche"),
-            "par_teleservice": NatureArgument("booleen", "l’usage de ce téléservice"),
-            "traitee": NatureArgument("booleen", "le traitement de la demande sans confirmation sur papier"),
-            "le": _RECEPTION,
-        },
-        fondements=("usagers.saisine-identite",),
         competences=("BC02.02",),
     ),
 )

@@ -1,4 +1,4 @@
-"""Access to administrative documents: what is communicated, how, when silence refuses, the commission (CADA)."""
+"""Access to administrative documents: what is communicated, how, at what price."""
 
 from __future__ import annotations
 
@@ -6,10 +6,9 @@ from collections.abc import Sequence
 from datetime import date
 
 from sgm_sim.core.francais.ecriture import montant
-from sgm_sim.droit.delais import ajouter_mois
+from sgm_sim.droit.jugements import exiger, juger, plafonner
 from sgm_sim.droit.parametres import Parametres
-from sgm_sim.droit.personnel.formes import au_plus_tard, date_annoncee, duree_en_mois, juger, rien_ne_manque
-from sgm_sim.droit.regle import NatureArgument, Regle, rendre
+from sgm_sim.droit.regle import NatureArgument, Regle
 from sgm_sim.droit.verdict import Verdict
 
 _REPONSES = {"communiquer": "communiquer", "occulter": "occulter, puis communiquer le reste", "refuser": "refuser"}
@@ -57,75 +56,6 @@ def communicabilite(
     )
 
 
-def silence_documents(*, reception: date, annonce: date | None = None, parametres: Parametres) -> Verdict:
-    """Judge the date on which silence refuses a document, by the law of the day of receipt.
-
-    CRPA, art. R*311-12 and R311-13: one month from the receipt by the competent administration.
-
-    Left out: a request sent to another administration.
-    """
-    ligne = parametres.au("usagers.documents-silence", reception)
-    return date_annoncee(
-        annonce,
-        ajouter_mois(reception, ligne.nombre),
-        quoi="Le silence vaut refus",
-        loi=f"Pour un document, le délai est de {duree_en_mois(ligne.nombre)} à compter de la réception.",
-        fondements=(ligne,),
-    )
-
-
-def saisine_cada(*, refus: date, saisine: date, parametres: Parametres) -> Verdict:
-    """Judge the day on which the CADA was seized, by the law of the day of the refusal, express or implicit.
-
-    CRPA, art. R311-15 and R343-1: two months from the notification of the refusal or from the end of the month of
-    silence. It must come before any judge (art. L342-1).
-
-    Left out: a refusal that does not mention this way, whose delay does not run; extension to a working day.
-    """
-    ligne = parametres.au("usagers.cada-saisine", refus)
-    return au_plus_tard(
-        saisine,
-        ajouter_mois(refus, ligne.nombre),
-        acte="La CADA a été saisie",
-        loi=f"Elle l’est dans les {duree_en_mois(ligne.nombre)} du refus.",
-        fondements=(ligne,),
-    )
-
-
-def silence_apres_cada(*, enregistrement: date, annonce: date | None = None, parametres: Parametres) -> Verdict:
-    """Judge the date on which silence confirms a refusal after the CADA was seized, by the law of that day.
-
-    CRPA, art. R343-5: two months from the registration of the request by the commission.
-
-    Left out: the delay to go to court.
-    """
-    ligne = parametres.au("usagers.cada-silence", enregistrement)
-    return date_annoncee(
-        annonce,
-        ajouter_mois(enregistrement, ligne.nombre),
-        quoi="Le silence confirme le refus",
-        loi=f"Le délai est de {duree_en_mois(ligne.nombre)} à compter de l’enregistrement par la commission.",
-        fondements=(ligne,),
-    )
-
-
-def suite_avis(*, avis: date, reponse: date, parametres: Parametres) -> Verdict:
-    """Judge the day on which the commune told the CADA what it will do, by the law of the day the avis was received.
-
-    CRPA, art. R343-3: within the month that follows the receipt of the avis.
-
-    Left out: whether the avis is followed: it does not bind.
-    """
-    ligne = parametres.au("usagers.cada-suite", avis)
-    return au_plus_tard(
-        reponse,
-        ajouter_mois(avis, ligne.nombre),
-        acte="La commune a informé la CADA",
-        loi=f"Elle dit ce qu’elle entend faire dans le délai de {duree_en_mois(ligne.nombre)} après avoir reçu l’avis.",
-        fondements=(ligne,),
-    )
-
-
 def refus_document(*, elements: Sequence[str], le: date, parametres: Parametres) -> Verdict:
     """Judge the form of a refusal to communicate a document, by the law of its day.
 
@@ -134,7 +64,7 @@ def refus_document(*, elements: Sequence[str], le: date, parametres: Parametres)
     Left out: who signs it.
     """
     ligne = parametres.au("usagers.refus-elements", le)
-    return rien_ne_manque(
+    return exiger(
         elements,
         ligne.elements,
         {
@@ -142,8 +72,9 @@ def refus_document(*, elements: Sequence[str], le: date, parametres: Parametres)
             "motifs": "les motifs",
             "delais-et-voies-de-recours": "les délais et voies de recours",
         },
-        sujet="Le refus de communiquer",
-        loi="La première voie de recours à citer est la CADA.",
+        complet="Le refus de communiquer est écrit, motivé, et cite les voies de recours. La première à citer est "
+        "la CADA.",
+        incomplet="Pour le refus de communiquer, il manque {manque}. La première voie de recours à citer est la CADA.",
         fondements=(ligne,),
     )
 
@@ -157,16 +88,14 @@ def frais_copie(*, mode: str, prix: int, cout: int, le: date, parametres: Parame
     Left out: the tariffs of the arrêté, not read; payment in advance.
     """
     ligne = parametres.au("usagers.modes-gratuits", le)
-    maximum = 0 if mode in ligne.elements else cout
-    conforme = prix <= maximum
-    nom = "Ce mode d’accès est gratuit" if mode in ligne.elements else "La copie se paie au coût de la reproduction"
-    return rendre(
-        "conforme" if conforme else "non_conforme",
-        trouve=montant(prix),
-        attendu=f"{montant(maximum)} au plus",
-        phrase=f"{nom} : {montant(maximum)} au plus. On demande {montant(prix)}.",
+    gratuit = mode in ligne.elements
+    return plafonner(
+        prix,
+        0 if gratuit else cout,
+        sujet="Le prix demandé est de",
         fondements=(ligne,),
-        limite=maximum,
+        raison="Ce mode d’accès est gratuit." if gratuit else "C’est le coût de la reproduction.",
+        ecrire=montant,
     )
 
 
@@ -198,54 +127,6 @@ REGLES = (
         },
         fondements=("usagers.documents-prematures", "usagers.documents-interdits", "usagers.documents-reserves"),
         competences=("BC02.01", "BC02.02"),
-    ),
-    Regle(
-        id="usagers.silence-documents",
-        titre="Refus implicite d’un document",
-        fonction=silence_documents,
-        arguments={
-            "reception": NatureArgument("date", "la date de réception de la demande"),
-            "annonce": NatureArgument("date", "la date annoncée", facultatif=True),
-        },
-        fondements=("usagers.documents-silence",),
-        competences=("BC02.01", "BC02.02"),
-        le="reception",
-    ),
-    Regle(
-        id="usagers.saisine-cada",
-        titre="Saisine de la CADA",
-        fonction=saisine_cada,
-        arguments={
-            "refus": NatureArgument("date", "la date du refus"),
-            "saisine": NatureArgument("date", "la date de la saisine"),
-        },
-        fondements=("usagers.cada-saisine",),
-        competences=("BC02.01", "BC02.02"),
-        le="refus",
-    ),
-    Regle(
-        id="usagers.silence-apres-cada",
-        titre="Silence après la saisine de la CADA",
-        fonction=silence_apres_cada,
-        arguments={
-            "enregistrement": NatureArgument("date", "la date d’enregistrement par la commission"),
-            "annonce": NatureArgument("date", "la date annoncée", facultatif=True),
-        },
-        fondements=("usagers.cada-silence",),
-        competences=("BC02.01",),
-        le="enregistrement",
-    ),
-    Regle(
-        id="usagers.suite-avis-cada",
-        titre="Réponse de la commune à un avis de la CADA",
-        fonction=suite_avis,
-        arguments={
-            "avis": NatureArgument("date", "la date de réception de l’avis"),
-            "reponse": NatureArgument("date", "la date de la réponse"),
-        },
-        fondements=("usagers.cada-suite",),
-        competences=("BC02.01",),
-        le="avis",
     ),
     Regle(
         id="usagers.refus-document",

@@ -7,14 +7,9 @@ from datetime import date
 
 from sgm_sim.core.francais.ecriture import accord, date_longue, en_lettres
 from sgm_sim.droit.delais import ajouter_mois
+from sgm_sim.droit.jugements import MOIS_PAR_AN, dater, exiger, indecis, juger
 from sgm_sim.droit.parametres import Parametres
-from sgm_sim.droit.personnel.formes import (
-    MOIS_PAR_AN,
-    date_annoncee,
-    juger,
-    rien_ne_manque,
-)
-from sgm_sim.droit.regle import NatureArgument, Regle, rendre
+from sgm_sim.droit.regle import NatureArgument, Regle
 from sgm_sim.droit.verdict import Verdict
 
 _LEGALISATION = {
@@ -45,12 +40,11 @@ def legalisation(
     else:
         raison = f"il faut être connu, ou venir avec {en_lettres(nombre.nombre)} témoins connus"
     conforme = legalisee == due
-    return rendre(
-        "conforme" if conforme else "non_conforme",
+    return juger(
+        conforme,
         trouve="signature légalisée" if legalisee else "légalisation refusée",
         attendu="la légalisation" if due else "le refus",
-        phrase=f"Légalisation : {raison}. Elle a été {'faite' if legalisee else 'refusée'}"
-        f"{'.' if conforme else ', à tort.'}",
+        phrase=f"Pour légaliser la signature, {raison}. La légalisation a été {'faite' if legalisee else 'refusée'}.",
         fondements=(ligne, nombre),
         limite=nombre.nombre,
     )
@@ -67,13 +61,17 @@ def copie_certifiee(*, destinataire: str, exigee: bool, le: date, parametres: Pa
     ligne = parametres.au("usagers.copie-certifiee-destinataires", le)
     permise = destinataire in ligne.elements
     conforme = permise or not exigee
-    qui = "une autorité étrangère" if permise else "une administration française"
-    suite = "peut la demander" if permise else "ne peut pas l’exiger : une photocopie lisible suffit"
+    qui = "Une autorité étrangère" if permise else "Une administration française"
+    suite = (
+        "peut demander une copie certifiée conforme"
+        if permise
+        else "ne peut pas exiger une copie certifiée conforme : une photocopie lisible suffit"
+    )
     return juger(
         conforme,
         trouve="copie certifiée exigée" if exigee else "simple copie",
         attendu="une copie certifiée possible" if permise else "une simple photocopie",
-        phrase=f"Copie certifiée conforme : {qui} {suite}.",
+        phrase=f"{qui} {suite}.",
         fondements=(ligne,),
     )
 
@@ -90,12 +88,12 @@ def certificat_vie(*, elements: Sequence[str], le: date, parametres: Parametres)
     Left out: the form of foreign pension funds.
     """
     ligne = parametres.au("usagers.certificat-vie", le)
-    return rien_ne_manque(
+    return exiger(
         elements,
         ligne.elements,
         _VIE,
-        sujet="Le certificat de vie",
-        loi="On certifie que l’on a vu la personne.",
+        complet="Le certificat de vie peut être délivré : on certifie que l’on a vu la personne.",
+        incomplet="Un certificat de vie dit que l’on a vu la personne : il manque {manque}.",
         fondements=(ligne,),
     )
 
@@ -119,13 +117,13 @@ def recensement(*, naissance: date, demarche: date, parametres: Parametres) -> V
     if demarche < anniversaire:
         suite = "c’est trop tôt"
     elif conforme:
-        suite = "la démarche est faite à temps ; l’attestation est remise"
+        suite = "c’est à temps, et l’attestation est remise"
     elif demarche < ferme:
         suite = "le délai est passé, mais la personne peut encore régulariser : on la recense"
     else:
         suite = f"il est trop tard : la régularisation s’arrête à {fin_ans.nombre} ans"
-    return rendre(
-        "conforme" if conforme else "non_conforme",
+    return juger(
+        conforme,
         trouve=f"une démarche le {date_longue(demarche)}",
         attendu=f"du {date_longue(anniversaire)} au {date_longue(limite)}",
         phrase=f"Le recensement se fait du {date_longue(anniversaire)} au {date_longue(limite)} ; la démarche a lieu "
@@ -146,19 +144,18 @@ def titre_validite(*, titre: str, delivrance: date, expiration: date, parametres
     """
     ligne = parametres.au("usagers.titre-ans", delivrance)
     if titre not in ligne.table:
-        return rendre(
-            "indetermine",
+        return indecis(
             trouve="un autre titre",
             attendu="une carte d’identité ou un passeport",
             phrase="La durée de ce titre n’est pas connue ici.",
             fondements=(ligne,),
         )
     ans = int(ligne.table[titre])
-    return date_annoncee(
+    return dater(
         expiration,
         ajouter_mois(delivrance, ans * MOIS_PAR_AN),
-        quoi="Le titre expire",
-        loi=f"Il vaut {accord(ans, 'an')}.",
+        sujet="Le titre expire",
+        raison=f"Il vaut {accord(ans, 'an')}.",
         fondements=(ligne,),
     )
 

@@ -10,9 +10,9 @@ from datetime import date
 
 from sgm_sim.core.francais.ecriture import date_longue
 from sgm_sim.droit.delais import ajouter_mois
+from sgm_sim.droit.jugements import choisir, dater, duree_en_mois, indecis, juger
 from sgm_sim.droit.parametres import Parametres, Valeur
-from sgm_sim.droit.personnel.formes import date_annoncee, duree_en_mois, juger
-from sgm_sim.droit.regle import NatureArgument, Regle, comparer, rendre
+from sgm_sim.droit.regle import NatureArgument, Regle
 from sgm_sim.droit.verdict import Verdict
 
 
@@ -34,8 +34,7 @@ def delais_opposables(
     ligne = parametres.au("usagers.recours-conditions", implicite)
     faits = {"accuse-complet": accuse_complet, "expresse-avant": expresse is not None and expresse < implicite}
     if expresse == implicite and not accuse_complet:
-        return rendre(
-            "indetermine",
+        return indecis(
             trouve="une décision expresse notifiée le jour même où naît la décision implicite",
             attendu="une décision expresse notifiée avant",
             phrase="La décision expresse a été notifiée le jour même où le silence valait décision : la loi parle "
@@ -44,6 +43,7 @@ def delais_opposables(
         )
     courent = any(faits[nom] for nom in ligne.elements)
     conforme = opposables == courent
+    fait = "" if conforme else f" Ils ont été tenus pour {'opposables' if opposables else 'inopposables'}."
     dit = "courent" if courent else "ne courent pas"
     if faits["expresse-avant"]:
         raison = "une décision expresse a été notifiée à temps"
@@ -53,19 +53,19 @@ def delais_opposables(
         conforme,
         trouve=f"délais tenus pour {'opposables' if opposables else 'inopposables'}",
         attendu=f"des délais qui {dit}",
-        phrase=f"Les délais de recours {dit} contre l’usager : {raison}.",
+        phrase=f"Les délais de recours {dit} contre l’usager : {raison}.{fait}",
         fondements=(ligne,),
     )
 
 
 _REJETS = {
-    "non-individuelle": "elle ne tend pas à une décision individuelle",
-    "hors-procedure": "aucun texte ne prévoit la procédure",
-    "reclamation": "c’est une réclamation",
-    "recours": "c’est un recours administratif",
-    "financiere": "elle est de caractère financier",
-    "exception-par-decret": "un décret l’excepte",
-    "agent": "elle vient d’un agent",
+    "non-individuelle": "La demande ne tend pas à une décision individuelle.",
+    "hors-procedure": "Aucun texte ne prévoit la procédure.",
+    "reclamation": "C’est une réclamation.",
+    "recours": "C’est un recours administratif.",
+    "financiere": "La demande est de caractère financier.",
+    "exception-par-decret": "Un décret fait exception pour elle.",
+    "agent": "La demande vient d’un agent.",
 }
 
 
@@ -82,24 +82,23 @@ def sens_silence(*, caracteres: Sequence[str], annonce: str | None = None, le: d
     rejets = parametres.au("usagers.silence-rejets", le)
     raisons = [_REJETS[nom] for nom in rejets.elements if nom in caracteres]
     sens = "rejet" if raisons else principe.elements[0]
-    raison = f" : {raisons[0]}" if raisons else ", sauf exception par décret, à vérifier"
-    ecart = "" if annonce in (None, sens) else f" On annonce à tort : {annonce}."
-    return rendre(
-        comparer(annonce, sens),
-        trouve=annonce or "rien d’annoncé",
-        attendu=sens,
-        phrase=f"Le silence vaut {sens}{raison}.{ecart}",
+    return choisir(
+        annonce,
+        sens,
+        {"acceptation": "acceptation", "rejet": "rejet"},
+        sujet="Le silence vaut",
+        raison=raisons[0] if raisons else "Une exception par décret reste possible, à vérifier.",
         fondements=(rejets,) if raisons else (principe, rejets),
-        calcul={"sens": sens},
+        cle="sens",
     )
 
 
 def _silence(depart: date, annonce: date | None, ligne: Valeur, *, quoi: str) -> Verdict:
-    return date_annoncee(
+    return dater(
         annonce,
         ajouter_mois(depart, ligne.nombre),
-        quoi=quoi,
-        loi=f"Le silence vaut décision au bout de {duree_en_mois(ligne.nombre)} à compter du {date_longue(depart)}.",
+        sujet=quoi,
+        raison=f"Le silence vaut décision au bout de {duree_en_mois(ligne.nombre)} à compter du {date_longue(depart)}.",
         fondements=(ligne,),
     )
 
@@ -128,8 +127,7 @@ def silence_reorientation(
     ligne = parametres.au("usagers.silence-mois", initiale)
     departs = parametres.au("usagers.reorientation-depart", initiale)
     if sens not in departs.listes:
-        return rendre(
-            "indetermine",
+        return indecis(
             trouve="un sens du silence inconnu",
             attendu="l’acceptation ou le rejet",
             phrase="Le délai part de l’une ou de l’autre réception selon que le silence vaut acceptation ou rejet.",
@@ -151,8 +149,7 @@ def silence_incomplet(
     ligne = parametres.au("usagers.silence-mois", le)
     effets = parametres.au("usagers.incomplet-repart", le)
     if sens not in effets.elements:
-        return rendre(
-            "indetermine",
+        return indecis(
             trouve=f"un silence qui vaut {sens}",
             attendu="un silence qui vaut acceptation",
             phrase="Quand le silence vaut rejet, le délai n’est que suspendu pendant le temps donné pour produire les "
