@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from sgm_sim.core.francais.ecriture import date_longue
-from sgm_sim.droit.conseil.jugement import avant_le, juger, nommer
+from sgm_sim.core.francais.ecriture import accord, date_longue
 from sgm_sim.droit.delais import ajouter_mois
+from sgm_sim.droit.jugements import au_plus_tard, dater, indecis, juger, nommer, trancher
 from sgm_sim.droit.parametres import Parametres, Valeur
-from sgm_sim.droit.regle import NatureArgument, Regle, comparer, rendre
+from sgm_sim.droit.regle import NatureArgument, Regle, rendre
 from sgm_sim.droit.verdict import Verdict
 
 _NOMS: Mapping[str, str] = {
@@ -35,13 +35,17 @@ def destinataire_demission(*, auteur: str, destinataire: str, le: date, parametr
     trouve = f"une démission adressée à {nommer(_NOMS, [destinataire])}".replace("à le ", "au ")
     if voulus is None:
         phrase = "On ne connaît que la démission du conseiller, de l’adjoint et du maire."
-        return juger(None, trouve=trouve, attendu="un élu de la commune", phrase=phrase, fondements=(ligne,))
-    attendu = f"une démission adressée à {nommer(_NOMS, voulus)}".replace("à le ", "au ")
-    bon = destinataire in voulus
+        return indecis(trouve=trouve, attendu="un élu de la commune", phrase=phrase, fondements=(ligne,))
     qui = nommer(_NOMS, [auteur])
     phrase = f"{qui[0].upper()}{qui[1:]} adresse sa démission à {nommer(_NOMS, voulus)}".replace("à le ", "au ")
-    phrase += "." if bon else ". Adressée ailleurs, elle ne produit pas encore d’effet."
-    return juger(bon, trouve=trouve, attendu=attendu, phrase=phrase, fondements=(ligne,))
+    return trancher(
+        destinataire in voulus,
+        trouve=trouve,
+        attendu=f"une démission adressée à {nommer(_NOMS, voulus)}".replace("à le ", "au "),
+        oui=f"{phrase}.",
+        non=f"{phrase}. Adressée ailleurs, elle ne produit pas encore d’effet.",
+        fondements=(ligne,),
+    )
 
 
 def effet_demission(
@@ -59,30 +63,21 @@ def effet_demission(
     Left out: the maire and the adjoints (`conseil.effet-demission-maire`); a letter forced or unsigned.
     """
     ligne = parametres.au("conseil.demission-effet", reception)
-    attendu = f"le {date_longue(reception)}, jour où le maire l’a reçue"
     if retrait and retrait <= reception:
         return _retiree(retrait, reception, annonce, ligne)
-    phrase = f"La démission est définitive dès que le maire la reçoit, donc le {date_longue(reception)}."
+    raison = "Elle l’est dès que le maire la reçoit"
+    raison += " : ni la date de la lettre, ni une acceptation, ni une délibération ne comptent."
     if retrait:
-        phrase += f" Le retrait du {date_longue(retrait)} vient trop tard."
-    decision = comparer(annonce, reception)
-    if decision == "non_conforme":
-        phrase += " Ni la date de la lettre, ni une acceptation, ni une délibération ne comptent."
-    return rendre(
-        decision,
-        trouve=f"effet annoncé le {date_longue(annonce)}" if annonce else "aucune date annoncée",
-        attendu=attendu,
-        phrase=phrase,
-        fondements=(ligne,),
-        limite=reception,
-    )
+        raison += f" Le retrait du {date_longue(retrait)} vient trop tard."
+    sujet = "La démission du conseiller est définitive"
+    return dater(annonce, reception, sujet=sujet, raison=raison, fondements=(ligne,))
 
 
 def _retiree(retrait: date, reception: date, annonce: date | None, ligne: Valeur) -> Verdict:
     """Judge a resignation withdrawn before the maire received it, or on the same day."""
     if retrait == reception:
         phrase = "La lettre et son retrait portent le même jour : il faut savoir lequel le maire a reçu d’abord."
-        return juger(None, trouve="un retrait le jour même", attendu="un ordre", phrase=phrase, fondements=(ligne,))
+        return indecis(trouve="un retrait le jour même", attendu="un ordre", phrase=phrase, fondements=(ligne,))
     phrase = (
         f"La démission a été retirée le {date_longue(retrait)}, avant que le maire ne la reçoive le "
         f"{date_longue(reception)} : elle n’a pas d’effet."
@@ -114,9 +109,10 @@ def effet_demission_maire(
     ligne = parametres.au("conseil.demission-maire-mois", le)
     dates = [acceptation] if acceptation else []
     dates += [ajouter_mois(second_envoi, ligne.nombre)] if second_envoi else []
-    attendu = f"l’acceptation du préfet ou, à défaut, {ligne.nombre} mois après un second envoi recommandé"
+    apres = f"{accord(ligne.nombre, 'mois')} après un second envoi, recommandé"
+    attendu = f"l’acceptation du préfet ou, à défaut, {apres}"
     if not dates:
-        phrase = f"La démission n’est pas encore définitive : il faut {attendu}."
+        phrase = f"La démission n’est pas encore définitive : il y faut {attendu}."
         return rendre(
             "calcule" if annonce is None else "non_conforme",
             trouve="ni acceptation, ni second envoi",
@@ -125,19 +121,9 @@ def effet_demission_maire(
             fondements=(ligne,),
         )
     effet = min(dates)
-    cause = "acceptation du préfet" if effet == acceptation else f"{ligne.nombre} mois après le second envoi"
-    phrase = (
-        f"La démission est définitive le {date_longue(effet)} ({cause}). L’élu exerce ses fonctions jusqu’à "
-        "l’installation de son successeur."
-    )
-    return rendre(
-        comparer(annonce, effet),
-        trouve=f"effet annoncé le {date_longue(annonce)}" if annonce else "aucune date annoncée",
-        attendu=attendu,
-        phrase=phrase,
-        fondements=(ligne,),
-        limite=effet,
-    )
+    cause = "le préfet l’a acceptée ce jour-là" if effet == acceptation else f"c’est {apres}"
+    raison = f"{cause[0].upper()}{cause[1:]}. L’élu exerce ses fonctions jusqu’à l’installation de son successeur."
+    return dater(annonce, effet, sujet="La démission est définitive", raison=raison, fondements=(ligne,))
 
 
 def demission_d_office(*, auteur: str, refus: date, saisine: date | None = None, parametres: Parametres) -> Verdict:
@@ -158,11 +144,11 @@ def demission_d_office(*, auteur: str, refus: date, saisine: date | None = None,
         )
         trouve, attendu = nommer(_NOMS, [auteur]), nommer(_NOMS, juge.elements)
         return juger(False, trouve=trouve, attendu=attendu, phrase=phrase, fondements=(juge,))
-    return avant_le(
+    return au_plus_tard(
         saisine,
         ajouter_mois(refus, delai.nombre),
-        quoi="saisine du tribunal",
-        pourquoi=f"Le maire saisit le tribunal dans un délai de {delai.nombre} mois après le refus constaté",
+        acte="Le maire a saisi le tribunal administratif",
+        delai=f"{accord(delai.nombre, 'mois')} après le refus constaté",
         fondements=(juge, delai),
     )
 

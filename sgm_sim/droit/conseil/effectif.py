@@ -9,9 +9,9 @@ from __future__ import annotations
 from datetime import date
 
 from sgm_sim.core.francais.ecriture import accord
-from sgm_sim.droit.conseil.jugement import CENT, juger
+from sgm_sim.droit.jugements import chiffrer, indecis, juger
 from sgm_sim.droit.parametres import Parametres, Valeur
-from sgm_sim.droit.regle import NatureArgument, Regle, comparer, rendre
+from sgm_sim.droit.regle import NatureArgument, Regle
 from sgm_sim.droit.verdict import Verdict
 
 
@@ -25,19 +25,13 @@ def effectif_legal(*, population: int, annonce: int | None = None, le: date, par
     """
     ligne = parametres.au("conseil.effectif-legal", le)
     sieges = int(ligne.tranche(population))
-    decision = comparer(annonce, sieges)
-    reproche = f", et non {annonce}" if decision == "non_conforme" else ""
-    phrase = (
-        f"Une commune de {accord(population, 'habitant')} (population municipale) élit "
-        f"{accord(sieges, 'conseiller')}{reproche}."
-    )
-    return rendre(
-        decision,
-        trouve=accord(annonce, "siège") if annonce is not None else "aucun nombre annoncé",
-        attendu=accord(sieges, "siège"),
-        phrase=phrase,
+    return chiffrer(
+        annonce,
+        sieges,
+        sujet=f"Une commune de {accord(population, 'habitant')} élit",
+        raison="C’est la population municipale qui compte, celle qui est authentifiée avant le scrutin.",
         fondements=(ligne,),
-        limite=sieges,
+        ecrire=lambda n: accord(n, "conseiller"),
     )
 
 
@@ -134,7 +128,7 @@ def nombre_adjoints(*, population: int, elus: int, adjoints: int, le: date, para
             f"Avec {accord(elus, 'élu')}, le conseil n’est pas complet (il faut {accord(plancher, 'membre')}) : on ne "
             "peut pas encore élire d’adjoints."
         )
-        return juger(None, trouve=accord(elus, "élu"), attendu=attendu, phrase=phrase, fondements=fondements)
+        return indecis(trouve=accord(elus, "élu"), attendu=attendu, phrase=phrase, fondements=fondements)
     effectif = min(elus, legal)
     maximum = adjoints_au_plus(effectif, part)
     base = (
@@ -158,7 +152,7 @@ def nombre_adjoints(*, population: int, elus: int, adjoints: int, le: date, para
 
 def adjoints_au_plus(effectif: int, part: Valeur) -> int:
     """Return the greatest number of adjoints for that effectif, rounded down (CGCT, art. L2122-2)."""
-    return int(effectif * part.decimal // CENT)
+    return int(effectif * part.decimal // 100)
 
 
 def _plancher(population: int, le: date, parametres: Parametres) -> tuple[int, tuple[Valeur, ...]]:

@@ -10,7 +10,8 @@ from datetime import date
 from itertools import pairwise
 
 from sgm_sim.core.francais.ecriture import accord, ordinal
-from sgm_sim.droit.conseil.jugement import au_dessus, juger
+from sgm_sim.droit.conseil.majorites import au_dessus
+from sgm_sim.droit.jugements import indecis, juger, trancher
 from sgm_sim.droit.parametres import Parametres, Valeur
 from sgm_sim.droit.regle import NatureArgument, Regle, comparer, rendre
 from sgm_sim.droit.verdict import Verdict
@@ -96,13 +97,14 @@ def liste_adjoints(*, population: int, sexes: Sequence[str], le: date, parametre
     if population < ligne.nombre:
         phrase = f"Sous {accord(ligne.nombre, 'habitant')}, chaque adjoint était élu séparément, sans règle de parité."
         return juger(True, trouve=trouve, attendu="aucune règle de parité", phrase=phrase, fondements=(ligne,))
-    bon = all(avant != apres for avant, apres in pairwise(sexes))
-    phrase = (
-        f"Ordre de la liste : {trouve}. Elle alterne un candidat de chaque sexe, comme la loi le veut."
-        if bon
-        else f"Ordre de la liste : {trouve}. Elle doit alterner les sexes. Le maire, lui, ne compte pas."
+    return trancher(
+        all(avant != apres for avant, apres in pairwise(sexes)),
+        trouve=trouve,
+        attendu=attendu,
+        oui=f"Ordre de la liste : {trouve}. Elle alterne un candidat de chaque sexe, comme la loi le veut.",
+        non=f"Ordre de la liste : {trouve}. Elle doit alterner les sexes. Le maire, lui, ne compte pas.",
+        fondements=(ligne,),
     )
-    return juger(bon, trouve=trouve, attendu=attendu, phrase=phrase, fondements=(ligne,))
 
 
 def remplacement_adjoint(*, population: int, ancien: str, nouveau: str, le: date, parametres: Parametres) -> Verdict:
@@ -123,12 +125,11 @@ def remplacement_adjoint(*, population: int, ancien: str, nouveau: str, le: date
         )
         return juger(True, trouve=trouve, attendu="un choix libre", phrase=phrase, fondements=(libre,))
     regle = parametres.au("conseil.remplacement-adjoint-sexe", le)
-    bon = ancien == nouveau
     phrase = (
         f"À partir de {accord(libre.nombre, 'habitant')}, l’adjoint est remplacé par un conseiller du même sexe ; ici, "
         f"{trouve}."
     )
-    return juger(bon, trouve=trouve, attendu="le même sexe", phrase=phrase, fondements=(libre, regle))
+    return juger(ancien == nouveau, trouve=trouve, attendu="le même sexe", phrase=phrase, fondements=(libre, regle))
 
 
 def _tour(
@@ -148,23 +149,24 @@ def _tour(
     tete = [nom for nom, n in voix.items() if n == max(voix.values())] if exprimes else []
     if a_l_absolue:
         gagnants = [nom for nom in tete if voix[nom] >= absolue]
-        motif = f"la majorité absolue est de {absolue}"
+        motif = f"la majorité absolue est de {accord(absolue, 'voix', 'voix')}"
     else:
         gagnants = tete
         motif = "la majorité relative suffit"
         if len(tete) > 1:
             gagnants = [departage] if departage in tete else tete
-            motif += f", et l’égalité profite à {qui_a_egalite}"
+            motif += f", et à égalité l’âge décide ({qui_a_egalite})"
     if len(gagnants) > 1:
-        phrase = f"Au {ordinal(tour)} tour, l’égalité profite à {qui_a_egalite} : il reste à dire qui c’est."
-        return juger(None, trouve=trouve, attendu=attendu, phrase=phrase, fondements=lignes)
+        phrase = f"Au {ordinal(tour)} tour, à égalité, l’âge décide ({qui_a_egalite}) : il reste à dire qui c’est."
+        return indecis(trouve=trouve, attendu=attendu, phrase=phrase, fondements=lignes)
     resultat = str(gagnants[0]) if gagnants else AUCUN
     decision = comparer(elu, resultat)
     constat = f"« {resultat} » l’emporte" if gagnants else "personne n’est élu"
-    reproche = f", et non « {elu} »" if decision == "non_conforme" and elu != AUCUN else ""
+    faux = decision == "non_conforme" and elu != AUCUN
+    reproche = f", et non « {elu} »" if faux else ""
     if not gagnants:
-        reproche += ", il faut revoter"
-    phrase = f"Au {ordinal(tour)} tour, {accord(exprimes, 'suffrage exprimé', 'suffrages exprimés')}, {motif} : "
+        reproche = f" (on annonçait « {elu} »), il faut revoter" if faux else ", il faut revoter"
+    phrase = f"Au {ordinal(tour)} tour, sur {accord(exprimes, 'suffrage exprimé', 'suffrages exprimés')}, {motif} : "
     return rendre(
         decision,
         trouve=trouve,

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
-from decimal import Decimal
 
 from sgm_sim.core.francais.ecriture import accord, montant
 from sgm_sim.droit.conseil.effectif import adjoints_au_plus
-from sgm_sim.droit.conseil.indemnites import arrondir, montant_du_bareme
-from sgm_sim.droit.conseil.jugement import CENT, avant_le, juger
+from sgm_sim.droit.conseil.indemnites import montant_du_bareme
 from sgm_sim.droit.delais import ajouter_mois
+from sgm_sim.droit.jugements import au_plus_tard, juger
+from sgm_sim.droit.montants import pourcents
 from sgm_sim.droit.parametres import Parametres
 from sgm_sim.droit.regle import NatureArgument, Regle, rendre
 from sgm_sim.droit.verdict import Verdict
@@ -74,13 +74,13 @@ def deliberation_indemnites(
     mois, annexe = (parametres.au(f"conseil.indemnites-{nom}", installation) for nom in ("mois", "annexe"))
     limite = ajouter_mois(installation, mois.nombre)
     if deliberation and not tableau_annexe:
-        phrase = "La délibération sur les indemnités porte en annexe le tableau récapitulatif, nominatif : il manque."
+        phrase = "La délibération sur les indemnités doit porter un tableau récapitulatif en annexe : il manque."
         return juger(False, trouve="aucun tableau", attendu="un tableau annexé", phrase=phrase, fondements=(annexe,))
-    return avant_le(
+    return au_plus_tard(
         deliberation,
         limite,
-        quoi="délibération",
-        pourquoi=f"Avec un tableau en annexe, les indemnités se votent dans les {mois.nombre} mois de l’installation",
+        acte="La délibération sur les indemnités, tableau en annexe, a été prise",
+        delai=f"{accord(mois.nombre, 'mois')} à compter de l’installation du conseil",
         fondements=(mois, annexe),
     )
 
@@ -94,7 +94,7 @@ def credits_formation(*, indemnites: int, credits: int, le: date, parametres: Pa
     Left out: the ceiling of 20 % on what is really spent; credits carried over.
     """
     part = parametres.au("conseil.formation-part", le)
-    minimum = arrondir(Decimal(indemnites) * part.decimal / CENT)
+    minimum = pourcents(indemnites, part.decimal)
     phrase = (
         f"Le budget de formation des élus est d’au moins {part.nombre} % des indemnités possibles "
         f"({montant(indemnites)}), soit {montant(minimum)} ; {montant(credits)} sont prévus."

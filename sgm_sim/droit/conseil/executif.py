@@ -5,10 +5,21 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 
-from sgm_sim.core.francais.ecriture import date_longue, heure_longue
-from sgm_sim.droit.conseil.jugement import absents, avant_le, juger, nommer
+from sgm_sim.core.francais.ecriture import accord
+from sgm_sim.droit.delais import jours_apres
+from sgm_sim.droit.jugements import (
+    absents,
+    au_plus_tard,
+    avant_l_heure,
+    choisir,
+    indecis,
+    juger,
+    nommer,
+    presents,
+    trancher,
+)
 from sgm_sim.droit.parametres import Parametres
-from sgm_sim.droit.regle import NatureArgument, Regle, comparer, rendre
+from sgm_sim.droit.regle import NatureArgument, Regle
 from sgm_sim.droit.verdict import Verdict
 
 _NOMS: Mapping[str, str] = {
@@ -30,7 +41,7 @@ def mention_election(
     Left out: its delay and form (`conseil.delai-convocation`, `conseil.forme-convocation`).
     """
     ligne = parametres.au("conseil.convocation-mention-election", date_envoi)
-    prevues = [nom for nom in ligne.elements if nom in elections]
+    prevues = presents(elections, ligne.elements)
     manque = absents(mentions, prevues)
     attendu = f"une mention spéciale : {nommer(_NOMS, prevues)}" if prevues else "aucune mention spéciale"
     if manque:
@@ -39,7 +50,7 @@ def mention_election(
         phrase = "La convocation annonce spécialement chaque élection prévue."
     else:
         phrase = "Aucune élection n’est à faire : la convocation n’a pas de mention spéciale à porter."
-    trouve = nommer(_NOMS, [nom for nom in mentions if nom in ligne.elements]) or "aucune élection annoncée"
+    trouve = nommer(_NOMS, presents(mentions, ligne.elements)) or "aucune élection annoncée"
     return juger(not manque, trouve=trouve, attendu=attendu, phrase=phrase, fondements=(ligne,))
 
 
@@ -56,12 +67,17 @@ def presidence(*, objet: str, president: str, le: date, parametres: Parametres) 
     trouve = nommer(_NOMS, [president])
     if voulus is None:
         phrase = "Cet objet n’a pas de règle de présidence connue : le maire préside, sauf texte contraire à vérifier."
-        return juger(None, trouve=trouve, attendu="un objet connu", phrase=phrase, fondements=(ligne,))
+        return indecis(trouve=trouve, attendu="un objet connu", phrase=phrase, fondements=(ligne,))
     attendu = nommer(_NOMS, voulus, "ou, à défaut,")
-    bon = president in voulus
     phrase = f"Pour cette partie de la séance, c’est {attendu} qui préside"
-    phrase += ", comme ici." if bon else f" ; ici, c’est {trouve}."
-    return juger(bon, trouve=trouve, attendu=attendu, phrase=phrase, fondements=(ligne,))
+    return trancher(
+        president in voulus,
+        trouve=trouve,
+        attendu=attendu,
+        oui=f"{phrase}, comme ici.",
+        non=f"{phrase} ; ici, c’est {trouve}.",
+        fondements=(ligne,),
+    )
 
 
 def affichage_elections(
@@ -80,12 +96,12 @@ def affichage_elections(
     """
     ligne = parametres.au("conseil.affichage-elections", date_election)
     limite = datetime.combine(date_election, heure_election) + timedelta(hours=ligne.nombre)
-    fait = datetime.combine(date_affichage, heure_affichage)
-    attendu = f"le {date_longue(limite.date())} à {heure_longue(limite.time())} au plus tard"
-    trouve = f"affichage le {date_longue(date_affichage)} à {heure_longue(heure_affichage)}"
-    phrase = f"L’élection s’affiche à la porte de la mairie dans les {ligne.nombre} heures : {attendu} ; {trouve}."
-    return juger(
-        fait <= limite, trouve=trouve, attendu=attendu, phrase=phrase, fondements=(ligne,), limite=limite.date()
+    return avant_l_heure(
+        datetime.combine(date_affichage, heure_affichage),
+        limite,
+        acte="L’élection a été affichée à la porte de la mairie",
+        delai=f"{accord(ligne.nombre, 'heure')} à compter de l’élection",
+        fondements=(ligne,),
     )
 
 
@@ -97,11 +113,11 @@ def remplacement_maire(*, cessation: date, convocation: date | None = None, para
     Left out: when elections are needed first (al. 2: within the fortnight that follows); posts that are not filled.
     """
     ligne = parametres.au("conseil.remplacement-maire-delai", cessation)
-    return avant_le(
+    return au_plus_tard(
         convocation,
-        cessation + timedelta(days=ligne.nombre),
-        quoi="convocation du conseil",
-        pourquoi="Le conseil est convoqué dans la quinzaine pour remplacer le maire ou l’adjoint",
+        jours_apres(cessation, ligne.nombre),
+        acte="Le conseil a été convoqué pour le remplacement",
+        delai=f"{accord(ligne.nombre, 'jour')} à compter de la cessation des fonctions",
         fondements=(ligne,),
     )
 
@@ -130,16 +146,15 @@ def suppleance_maire(
     trouve = f"« {remplacant} »" if remplacant else "aucun remplaçant annoncé"
     if not ordre:
         phrase = "Aucun élu disponible n’est donné : on ne peut pas dire qui remplace le maire."
-        return juger(None, trouve=trouve, attendu=attendu, phrase=phrase, fondements=(ligne,))
-    decision = comparer(remplacant, ordre[0])
-    reproche = f", et non « {remplacant} »" if decision == "non_conforme" else ""
-    return rendre(
-        decision,
-        trouve=trouve,
-        attendu=attendu,
-        phrase=f"Le maire empêché est remplacé par « {ordre[0]} »{reproche} : {attendu}.",
+        return indecis(trouve=trouve, attendu=attendu, phrase=phrase, fondements=(ligne,))
+    return choisir(
+        remplacant,
+        ordre[0],
+        {ordre[0]: f"« {ordre[0]} »"},
+        sujet="Le maire empêché est remplacé par",
+        raison=f"La loi appelle {attendu}.",
         fondements=(ligne,),
-        calcul={"remplacant": ordre[0]},
+        cle="remplacant",
     )
 
 

@@ -7,10 +7,11 @@ The rates are percentages of the monthly value of the highest indice of the civi
 from __future__ import annotations
 
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
 from sgm_sim.core.francais.ecriture import decimale, montant
-from sgm_sim.droit.conseil.jugement import CENT, juger
+from sgm_sim.droit.jugements import juger
+from sgm_sim.droit.montants import cents, pourcents
 from sgm_sim.droit.parametres import Parametres, Valeur
 from sgm_sim.droit.regle import NatureArgument, Regle, rendre
 from sgm_sim.droit.verdict import Verdict
@@ -40,9 +41,7 @@ def indemnite_maire(
     """
     taux, base = parametres.au("conseil.indemnite-maire-taux", le), parametres.au("conseil.indemnite-base", le)
     plein = montant_du_bareme(population, taux, base)
-    calcul = (
-        f"{decimale(taux.tranche(population))} % de {montant(_cents(base.decimal))}, soit {montant(plein)} par mois"
-    )
+    calcul = f"{decimale(taux.tranche(population))} % de {montant(cents(base))}, soit {montant(plein)} par mois"
     phrase = f"L’indemnité du maire est de {calcul}, sans délibération."
     bon = versee == plein
     if versee is not None and versee > plein:
@@ -126,7 +125,7 @@ def indemnite_conseiller(
     Left out: the deliberation; the indemnité of the maire as a ceiling (V).
     """
     part, base = parametres.au("conseil.indemnite-conseiller-part", le), parametres.au("conseil.indemnite-base", le)
-    plafond = _cents(base.decimal * part.decimal / CENT)
+    plafond = pourcents(cents(base), part.decimal)
     bon = enveloppe_respectee and (delegation or versee <= plafond)
     phrase = f"Un conseiller sans délégation reçoit au plus {part.nombre} % de l’indice, soit {montant(plafond)} ; "
     phrase += f"celui-ci {'a' if delegation else 'n’a pas'} de délégation et reçoit {montant(versee)}"
@@ -144,16 +143,7 @@ def indemnite_conseiller(
 
 def montant_du_bareme(population: int, taux: Valeur, base: Valeur) -> int:
     """Return the gross monthly amount of the barème, in cents."""
-    return _cents(base.decimal * Decimal(taux.tranche(population)) / CENT)
-
-
-def _cents(euros: Decimal) -> int:
-    return arrondir(euros * CENT)
-
-
-def arrondir(n: Decimal) -> int:
-    """Return whole cents, the half up."""
-    return int(n.to_integral_value(ROUND_HALF_UP))
+    return pourcents(cents(base), Decimal(taux.tranche(population)))
 
 
 _LE = NatureArgument("date", "le premier jour du mois payé")

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from sgm_sim.core.francais.ecriture import JOURS, accord, date_longue
-from sgm_sim.droit.conseil.jugement import absents, juger, nommer
-from sgm_sim.droit.delais import dernier_jour_avant_francs, jours_francs_entre
+from sgm_sim.droit.delais import dernier_jour_avant_francs, jours_apres, jours_francs_entre
+from sgm_sim.droit.jugements import absents, indecis, juger, nommer, trancher
 from sgm_sim.droit.parametres import Parametres
 from sgm_sim.droit.regle import NatureArgument, Regle
 from sgm_sim.droit.verdict import Verdict
@@ -32,12 +32,12 @@ def date_installation(*, scrutin: date, seance: date, parametres: Parametres) ->
     Left out: a partial or complementary election, after which nothing fixes the day.
     """
     ligne = parametres.au("conseil.installation-jours", seance)
-    premier, dernier = (scrutin + timedelta(days=int(ligne.table[cle])) for cle in ("premier", "dernier"))
+    premier, dernier = (jours_apres(scrutin, int(ligne.table[cle])) for cle in ("premier", "dernier"))
     attendu = f"du {date_longue(premier)} au {date_longue(dernier)}"
     if JOURS[scrutin.weekday()] != "dimanche":
         phrase = "Le jour du scrutin donné n’est pas un dimanche : on ne peut pas situer la première réunion."
         voulu = "un scrutin un dimanche"
-        return juger(None, trouve=date_longue(scrutin), attendu=voulu, phrase=phrase, fondements=(ligne,))
+        return indecis(trouve=date_longue(scrutin), attendu=voulu, phrase=phrase, fondements=(ligne,))
     phrase = (
         f"Après le scrutin du {date_longue(scrutin)}, la première réunion se tient {attendu} ; elle est prévue le "
         f"{date_longue(seance)}."
@@ -66,7 +66,7 @@ def convocation_installation(*, date_envoi: date, date_seance: date, parametres:
     phrase = (
         f"La convocation part le {date_longue(date_envoi)} pour la première réunion du {date_longue(date_seance)} : "
         f"{accord(trouves, 'jour franc', 'jours francs')}, il en faut {ligne.nombre} quelle que soit la taille de la "
-        f"commune. Envoi au plus tard le {date_longue(limite)}."
+        f"commune. Elle doit partir le {date_longue(limite)} au plus tard."
     )
     return juger(
         date_envoi <= limite,
@@ -93,15 +93,16 @@ def lecture_charte(*, deroulement: Sequence[str], seance: date, parametres: Para
     lecture = ligne.elements[0]
     elections = [k for k, nom in enumerate(deroulement) if nom.startswith("election-")]
     if manque:
-        phrase = f"Il manque {nommer(_NOMS, manque)}."
+        phrase = f"Après l’élection du maire et des adjoints, il manque {nommer(_NOMS, manque)}."
         return juger(False, trouve=trouve, attendu=attendu, phrase=phrase, fondements=(ligne,))
-    bon = bool(elections) and deroulement.index(lecture) == max(elections) + 1
-    phrase = (
-        "La charte est lue et remise juste après les élections, comme la loi le veut."
-        if bon
-        else "La charte se lit immédiatement après l’élection du maire et des adjoints, ni avant ni plus tard."
+    return trancher(
+        bool(elections) and deroulement.index(lecture) == max(elections) + 1,
+        trouve=trouve,
+        attendu=attendu,
+        oui="La charte est lue et remise juste après les élections, comme la loi le veut.",
+        non="La charte se lit immédiatement après l’élection du maire et des adjoints, ni avant ni plus tard.",
+        fondements=(ligne,),
     )
-    return juger(bon, trouve=trouve, attendu=attendu, phrase=phrase, fondements=(ligne,))
 
 
 def reference_charte(*, reference: str, le: date, parametres: Parametres) -> Verdict:
@@ -114,9 +115,14 @@ def reference_charte(*, reference: str, le: date, parametres: Parametres) -> Ver
     """
     ligne = parametres.au("conseil.charte-reference", le)
     attendu, trouve = nommer(_NOMS, ligne.elements), nommer(_NOMS, [reference])
-    bon = reference in ligne.elements
-    phrase = f"À cette date, la charte se lit dans {attendu} ; l’acte cite {trouve}."
-    return juger(bon, trouve=trouve, attendu=attendu, phrase=phrase, fondements=(ligne,))
+    return trancher(
+        reference in ligne.elements,
+        trouve=trouve,
+        attendu=attendu,
+        oui=f"À cette date, la charte se lit bien dans {attendu}.",
+        non=f"À cette date, la charte se lit dans {attendu} ; l’acte cite {trouve}.",
+        fondements=(ligne,),
+    )
 
 
 _ENVOI = NatureArgument("date", "la date d’envoi de la convocation")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from sgm_sim.droit.conseil.jugement import juger, nommer, presents
+from sgm_sim.droit.jugements import juger, nommer, presents
 from sgm_sim.droit.parametres import Parametres
 from sgm_sim.droit.regle import NatureArgument, Regle
 from sgm_sim.droit.verdict import Verdict
@@ -67,7 +67,7 @@ def deport_representant(*, objet: str, participe: bool, le: date, parametres: Pa
     trouve = "a pris part" if participe else "s’est déporté"
     attendu = "le déport" if vise else "aucun déport exigé"
     phrase = f"L’élu qui représente la commune dans cet organisme {trouve} ; "
-    phrase += "pour cet objet, il doit se déporter." if vise else "pour cet objet, il n’y est pas tenu."
+    phrase += "pour cet objet, le déport s’impose." if vise else "pour cet objet, le déport ne s’impose pas."
     phrase += " La rédaction de décembre 2025 n’a pas été lue : à vérifier."
     return juger(not (vise and participe), trouve=trouve, attendu=attendu, phrase=phrase, fondements=(ligne,))
 

@@ -9,7 +9,8 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from sgm_sim.core.francais.ecriture import accord, enumeration
-from sgm_sim.droit.conseil.jugement import absents, au_dessus, juger
+from sgm_sim.droit.conseil.majorites import au_dessus
+from sgm_sim.droit.jugements import absents, indecis, juger, trancher
 from sgm_sim.droit.parametres import Parametres, Valeur
 from sgm_sim.droit.regle import NatureArgument, Regle
 from sgm_sim.droit.verdict import Verdict
@@ -49,7 +50,7 @@ def quorum(
         fondements = (*fondements, parametres.au("conseil.quorum-deport", le))
     if interesses > presents or presents + deports > en_exercice:
         phrase = "Les nombres donnés ne vont pas ensemble : plus de présents que de membres en exercice."
-        return juger(None, trouve=str(presents), attendu=str(en_exercice), phrase=phrase, fondements=fondements)
+        return indecis(trouve=str(presents), attendu=str(en_exercice), phrase=phrase, fondements=fondements)
     base, comptes = en_exercice - deports, presents - interesses
     requis = au_dessus(base, part)
     bon = comptes >= requis
@@ -59,7 +60,7 @@ def quorum(
     if deports:
         phrase += f", {accord(deports, 'membre déporté', 'membres déportés')} sortant de la base"
     if pouvoirs:
-        phrase += f" (les {accord(pouvoirs, 'pouvoir')} ne comptent pas)"
+        phrase += f" (les pouvoirs ne comptent pas, il y en a {pouvoirs})"
     phrase += " : le conseil peut délibérer." if bon else " : le conseil ne peut pas délibérer, il faut reconvoquer."
     return juger(
         bon,
@@ -89,16 +90,21 @@ def quorum_par_affaire(
     part = parametres.au("conseil.quorum-part", le)
     requis = au_dessus(en_exercice, part)
     attendu = f"{accord(requis, 'présent')} au moins pour chaque affaire"
-    if oubli := absents(list(presents), deliberations):
+    if oubli := absents(presents, deliberations):
         phrase = f"Le nombre de présents n’est pas donné pour {_citer(oubli)} : on ne peut pas juger."
-        return juger(None, trouve="un relevé incomplet", attendu=attendu, phrase=phrase, fondements=(part,))
+        return indecis(trouve="un relevé incomplet", attendu=attendu, phrase=phrase, fondements=(part,))
     sans = [affaire for affaire in deliberations if presents[affaire] < requis]
     trouve = ", ".join(f"{affaire} : {presents[affaire]}" for affaire in deliberations) or "aucune délibération"
-    if sans:
-        phrase = f"Il faut {accord(requis, 'présent')}. Le quorum manquait pour {_citer(sans)} : à reconvoquer."
-    else:
-        phrase = f"Il faut {accord(requis, 'présent')} : le quorum était atteint pour chaque délibération."
-    return juger(not sans, trouve=trouve, attendu=attendu, phrase=phrase, fondements=(part,), limite=requis)
+    il_faut = f"Il faut {accord(requis, 'présent')}"
+    return trancher(
+        not sans,
+        trouve=trouve,
+        attendu=attendu,
+        oui=f"{il_faut} : le quorum était atteint pour chaque délibération.",
+        non=f"{il_faut}. Le quorum manquait pour {_citer(sans)} : une nouvelle convocation est nécessaire.",
+        fondements=(part,),
+        limite=requis,
+    )
 
 
 def seance_sans_quorum(
@@ -128,7 +134,7 @@ def seance_sans_quorum(
     elif bon:
         phrase += "Le quorum est atteint, les questions nouvelles peuvent être votées."
     else:
-        phrase += f"La dispense ne vaut pas pour {_citer(nouvelles)}, absent du premier ordre du jour."
+        phrase += f"La dispense ne vaut pas pour {_citer(nouvelles)}, hors du premier ordre du jour."
     trouve = _citer(nouvelles) or "aucune question nouvelle"
     return juger(
         bon,

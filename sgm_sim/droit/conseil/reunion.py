@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from sgm_sim.core.francais.ecriture import accord, date_longue
-from sgm_sim.droit.conseil.jugement import absents, au_dessus, avant_le, juger, nommer, plafond, presents
-from sgm_sim.droit.delais import UN_JOUR, ajouter_mois
+from sgm_sim.droit.conseil.majorites import au_dessus, au_moins
+from sgm_sim.droit.delais import UN_JOUR, ajouter_mois, jours_apres
+from sgm_sim.droit.jugements import absents, au_plus_tard, juger, nommer, presents, trancher
 from sgm_sim.droit.parametres import Parametres
 from sgm_sim.droit.regle import NatureArgument, Regle
 from sgm_sim.droit.verdict import Verdict
@@ -31,12 +32,11 @@ def periodicite(*, precedente: date, seance: date | None = None, parametres: Par
     ligne = parametres.au("conseil.periodicite-mois", precedente)
     debut = precedente.replace(month=precedente.month - (precedente.month - 1) % ligne.nombre, day=1)
     suivant = ajouter_mois(debut, ligne.nombre)
-    return avant_le(
+    return au_plus_tard(
         seance,
         ajouter_mois(suivant, ligne.nombre) - UN_JOUR,
-        quoi="séance",
-        pourquoi=f"Le conseil se réunit au moins une fois par trimestre ; la dernière séance est du "
-        f"{date_longue(precedente)}, la prochaine se tient avant la fin du trimestre suivant",
+        acte="La séance suivante s’est tenue",
+        delai=f"une réunion par trimestre au moins, la dernière est du {date_longue(precedente)}",
         fondements=(ligne,),
     )
 
@@ -56,9 +56,9 @@ def demande_reunion(
     tiers, majorite = parametres.au("conseil.demande-tiers", le), parametres.au("conseil.demande-majorite", le)
     petite = population < seuil.nombre
     ligne = majorite if petite else tiers
-    requis = au_dessus(en_exercice, ligne) if petite else plafond(en_exercice, ligne)
+    requis = au_dessus(en_exercice, ligne) if petite else au_moins(en_exercice, ligne)
     part = "la majorité des membres" if petite else "le tiers des membres"
-    trouve = f"{accord(signataires, 'signature')} sur {en_exercice} membres en exercice"
+    trouve = f"{accord(signataires, 'signature')} pour {accord(en_exercice, 'membre')} en exercice"
     phrase = f"Il faut {part}, soit {accord(requis, 'signature')} ; la demande en porte {signataires}"
     if signataires < requis:
         phrase += " : le maire n’est pas tenu de convoquer."
@@ -84,12 +84,11 @@ def delai_demande_reunion(*, demande: date, convocation: date | None = None, par
     Left out: whether the request was good (`conseil.demande-reunion`); a shorter delay set by the préfet.
     """
     ligne = parametres.au("conseil.demande-delai", demande)
-    return avant_le(
+    return au_plus_tard(
         convocation,
-        demande + timedelta(days=ligne.nombre),
-        quoi="convocation",
-        pourquoi=f"Le maire convoque dans les {ligne.nombre} jours d’une demande régulière, celle du "
-        f"{date_longue(demande)}",
+        jours_apres(demande, ligne.nombre),
+        acte="Le maire a convoqué le conseil",
+        delai=f"{accord(ligne.nombre, 'jour')} à compter de la demande du {date_longue(demande)}",
         fondements=(ligne,),
     )
 
@@ -108,13 +107,14 @@ def lieu_seance(*, lieu: str, qualites: Sequence[str] = (), le: date, parametres
         phrase = "Le conseil se réunit à la mairie, comme la loi le prévoit."
         return juger(True, trouve="la mairie", attendu=attendu, phrase=phrase, fondements=(ligne,))
     manque = absents(qualites, ligne.elements)
-    phrase = (
-        f"Un autre lieu que la mairie doit aussi {nommer(_NOMS, manque)} : ce n’est pas établi ici."
-        if manque
-        else "Cet autre lieu de la commune remplit toutes les conditions de la loi."
+    return trancher(
+        not manque,
+        trouve=nommer(_NOMS, presents(qualites, ligne.elements)) or "un autre lieu, sans autre précision",
+        attendu=attendu,
+        oui="Cet autre lieu de la commune remplit toutes les conditions de la loi.",
+        non=f"Un autre lieu que la mairie doit aussi {nommer(_NOMS, manque)} : ce n’est pas établi ici.",
+        fondements=(ligne,),
     )
-    trouve = nommer(_NOMS, presents(qualites, ligne.elements)) or "un autre lieu, sans autre précision"
-    return juger(not manque, trouve=trouve, attendu=attendu, phrase=phrase, fondements=(ligne,))
 
 
 _LE = NatureArgument("date", "la date de la séance")

@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from sgm_sim.core.francais.ecriture import accord
-from sgm_sim.droit.conseil.jugement import absents, au_dessus, juger, nommer, presents
+from sgm_sim.droit.conseil.majorites import au_dessus
+from sgm_sim.droit.jugements import exiger, juger, nommer, presents, trancher
 from sgm_sim.droit.parametres import Parametres
 from sgm_sim.droit.regle import NatureArgument, Regle
 from sgm_sim.droit.verdict import Verdict
@@ -49,7 +50,7 @@ def huis_clos(
     trouve = f"{accord(pour, 'voix', 'voix')} sur {presents_ou_representes}"
     attendu = f"une demande du maire ou de {trois.nombre} membres, puis {accord(requis, 'voix', 'voix')}, sans débat"
     if not (demande_du_maire or demandeurs >= trois.nombre):
-        phrase = f"Le huis clos se demande à {trois.nombre} membres, ou par le maire ; ici, {demandeurs}."
+        phrase = f"Le huis clos se demande à {trois.nombre} membres au moins, ou par le maire ; il y en a {demandeurs}."
         bon = False
     elif debat:
         bon, phrase = False, "Le huis clos se vote sans débat."
@@ -72,10 +73,15 @@ def police_assemblee(*, auteur: str, le: date, parametres: Parametres) -> Verdic
     """
     ligne = parametres.au("conseil.police-assemblee", le)
     trouve, attendu = nommer(_NOMS, [auteur]), nommer(_NOMS, ligne.elements, "ou")
-    bon = auteur in ligne.elements
     phrase = f"La police de l’assemblée revient à une seule personne, {attendu}"
-    phrase += "." if bon else f" ; ici, c’est {trouve} qui l’a exercée."
-    return juger(bon, trouve=trouve, attendu=attendu, phrase=phrase, fondements=(ligne,))
+    return trancher(
+        auteur in ligne.elements,
+        trouve=trouve,
+        attendu=attendu,
+        oui=f"{phrase}.",
+        non=f"{phrase} ; ici, c’est {trouve} qui l’a exercée.",
+        fondements=(ligne,),
+    )
 
 
 def secretaire_seance(*, conditions: Sequence[str], le: date, parametres: Parametres) -> Verdict:
@@ -87,14 +93,14 @@ def secretaire_seance(*, conditions: Sequence[str], le: date, parametres: Parame
     Left out: the signature of the procès-verbal (`actes.signature-pv`).
     """
     ligne = parametres.au("conseil.secretaire-conditions", le)
-    manque = absents(conditions, ligne.elements)
-    trouve = nommer(_NOMS, presents(conditions, ligne.elements)) or "rien de ce qui est attendu"
-    phrase = (
-        f"Le secrétaire de séance doit {nommer(_NOMS, manque)} : ce n’est pas le cas ici."
-        if manque
-        else "Le conseil a nommé un de ses membres secrétaire, au début de la séance."
+    return exiger(
+        conditions,
+        ligne.elements,
+        _NOMS,
+        complet="Le conseil a nommé un de ses membres secrétaire, au début de la séance.",
+        incomplet="Le secrétaire de séance doit {manque} : ce n’est pas établi ici.",
+        fondements=(ligne,),
     )
-    return juger(not manque, trouve=trouve, attendu=nommer(_NOMS, ligne.elements), phrase=phrase, fondements=(ligne,))
 
 
 def auxiliaire_seance(*, actes: Sequence[str], le: date, parametres: Parametres) -> Verdict:
@@ -107,14 +113,14 @@ def auxiliaire_seance(*, actes: Sequence[str], le: date, parametres: Parametres)
     """
     ligne = parametres.au("conseil.auxiliaire-interdits", le)
     faits = presents(actes, ligne.elements)
-    phrase = (
-        f"L’agent qui aide le secrétaire ne peut pas {nommer(_NOMS, faits)}."
-        if faits
-        else "L’agent assiste à la séance sans prendre part aux délibérations, comme la loi le veut."
+    return trancher(
+        not faits,
+        trouve=nommer(_NOMS, actes) or "rien",
+        attendu=f"ne pas {nommer(_NOMS, ligne.elements, 'ni')}",
+        oui="L’agent assiste à la séance sans prendre part aux délibérations, comme la loi le veut.",
+        non=f"L’agent qui aide le secrétaire ne peut pas {nommer(_NOMS, faits, 'ni')}.",
+        fondements=(ligne,),
     )
-    trouve = nommer(_NOMS, actes) or "rien"
-    attendu = f"ne pas {nommer(_NOMS, ligne.elements, 'ni')}"
-    return juger(not faits, trouve=trouve, attendu=attendu, phrase=phrase, fondements=(ligne,))
 
 
 _LE = NatureArgument("date", "la date de la séance")

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date, time, timedelta
+from datetime import date, datetime, time
 
 from sgm_sim.core.francais.ecriture import JOURS, accord, date_longue, enumeration, heure_longue
-from sgm_sim.droit.conseil.jugement import juger
+from sgm_sim.droit.delais import jours_apres
+from sgm_sim.droit.jugements import avant_l_heure, indecis
 from sgm_sim.droit.parametres import Parametres
 from sgm_sim.droit.regle import NatureArgument, Regle, comparer, rendre
 from sgm_sim.droit.verdict import Verdict
@@ -27,12 +28,13 @@ def suivant_de_liste(
 ) -> Verdict:
     """Give, or judge, who replaces a councillor, by the law of the day of the vacancy.
 
-    C. élect., art. L270: the candidate who comes on the list immediately after the last elected one. Everywhere since
-    15 March 2026 (loi n° 2025-444), from 1 000 inhabitants on before; below, the seat stayed empty. The vacancy is that
-    of the day when the maire received the letter, or of the death.
+    C. élect., art. L270: the candidate who comes on the list immediately after the last elected one, from 1 000
+    inhabitants on. Below, the same since 15 March 2026 (art. L258, loi n° 2025-444): that principle is confirmed, the
+    new art. is known by a summary only; before, the seat stayed empty. The vacancy is that of the day when the maire
+    received the letter, or of the death.
 
-    Left out: incompatibilities that open thirty days to choose; the elections that empty seats call for
-    (`municipales.election-due`).
+    Left out: what the new art. L258 may say besides; incompatibilities that open thirty days to choose; the
+    elections that empty seats call for (`municipales.election-due`).
     """
     ligne = parametres.au("conseil.suivant-de-liste-seuil", vacance)
     candidats = [nom for nom in liste if nom not in (*appeles, *ecartes)]
@@ -104,7 +106,7 @@ def ordre_du_tableau(
     trouve = enumeration(tableau) or "aucun tableau annoncé"
     if manque:
         phrase = f"Il manque les voix ou la date de naissance de {enumeration(manque)} : on ne peut pas les classer."
-        return juger(None, trouve=trouve, attendu=attendu, phrase=phrase, fondements=(ligne,))
+        return indecis(trouve=trouve, attendu=attendu, phrase=phrase, fondements=(ligne,))
     autres = sorted(elections, key=lambda nom: tuple(rangs[critere][nom] for critere in ligne.elements))
     ordre = [maire, *adjoints, *autres]
     decision = comparer(list(tableau) or None, ordre)
@@ -131,12 +133,15 @@ def transmission_tableau(*, election: date, envoi: date, heure_envoi: time, para
     Left out: the tableau updated after a resignation.
     """
     ligne = parametres.au("conseil.tableau-transmission-heure", election)
-    lundi = election + timedelta(days=len(JOURS) - election.weekday())
-    attendu = f"le {date_longue(lundi)} à {heure_longue(time(ligne.nombre))} au plus tard"
-    trouve = f"envoi le {date_longue(envoi)} à {heure_longue(heure_envoi)}"
-    bon = (envoi, heure_envoi) <= (lundi, time(ligne.nombre))
-    phrase = f"Le tableau part au préfet {attendu}, le lundi qui suit l’élection du maire et des adjoints ; {trouve}."
-    return juger(bon, trouve=trouve, attendu=attendu, phrase=phrase, fondements=(ligne,), limite=lundi)
+    heure = time(ligne.nombre)
+    lundi = jours_apres(election, len(JOURS) - election.weekday())
+    return avant_l_heure(
+        datetime.combine(envoi, heure_envoi),
+        datetime.combine(lundi, heure),
+        acte="Le tableau a été envoyé au préfet",
+        delai=f"le lundi qui suit l’élection du maire et des adjoints, à {heure_longue(heure)} au plus tard",
+        fondements=(ligne,),
+    )
 
 
 REGLES = (

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from datetime import date
 
 from sgm_sim.core.francais.ecriture import accord
-from sgm_sim.droit.conseil.jugement import au_dessus, juger, nommer, plafond
+from sgm_sim.droit.conseil.majorites import au_dessus, au_moins
+from sgm_sim.droit.jugements import indecis, juger, nommer, trancher
 from sgm_sim.droit.parametres import Parametres, Valeur
 from sgm_sim.droit.regle import NatureArgument, Regle, comparer, rendre
 from sgm_sim.droit.verdict import Verdict
@@ -66,9 +67,7 @@ def resultat_vote(
         else:
             phrase += f", à égalité. La voix du président départage, il a voté {president}"
     if resultat is None:
-        return juger(
-            None, trouve="un partage", attendu="la voix du président", phrase=f"{phrase}.", fondements=fondements
-        )
+        return indecis(trouve="un partage", attendu="la voix du président", phrase=f"{phrase}.", fondements=fondements)
     return rendre(
         comparer(adopte, resultat),
         trouve=f"{pour} pour, {contre} contre",
@@ -134,7 +133,7 @@ def mode_nomination(
     """
     modes = parametres.au("conseil.nomination-modes", le)
     if texte_impose_secret:
-        cas, raison = "texte-impose", "un texte impose le scrutin secret"
+        cas, raison = "texte-impose", "un texte impose le secret"
     elif candidature_unique:
         cas, raison = "candidature-unique", "il n’y a qu’une candidature par poste, ou qu’une liste"
     elif unanimite:
@@ -143,14 +142,19 @@ def mode_nomination(
         cas, raison = "ordinaire", "le conseil n’y a pas renoncé à l’unanimité"
     admis = modes.listes[cas]
     trouve, attendu = nommer(_NOMS, [mode]), nommer(_NOMS, admis, "ou")
-    bon = mode in admis
     phrase = f"Cette nomination se fait {attendu} : {raison}"
-    phrase += "." if bon else f" ; elle a été faite {trouve}."
-    return juger(bon, trouve=trouve, attendu=attendu, phrase=phrase, fondements=(modes,))
+    return trancher(
+        mode in admis,
+        trouve=trouve,
+        attendu=attendu,
+        oui=f"{phrase}.",
+        non=f"{phrase}. Ici, elle a été faite {trouve}.",
+        fondements=(modes,),
+    )
 
 
 def _demande(presents: int, demandeurs: int, accorde: bool, ligne: Valeur, part: str, quoi: str) -> Verdict:
-    requis = plafond(presents, ligne)
+    requis = au_moins(presents, ligne)
     trouve = f"{accord(demandeurs, 'demandeur')} sur {accord(presents, 'présent')}"
     attendu = f"{part} des présents, soit {accord(requis, 'demandeur')}"
     phrase = f"Il faut {attendu}, et il y en a {demandeurs}"

@@ -6,9 +6,10 @@ from datetime import date
 
 from sgm_sim.core.francais.ecriture import accord, date_longue
 from sgm_sim.droit.delais import UN_JOUR
-from sgm_sim.droit.etat_civil.jugement import dans_annees, indetermine
+from sgm_sim.droit.etat_civil.formes import dans_annees
+from sgm_sim.droit.jugements import indecis, juger
 from sgm_sim.droit.parametres import Parametres
-from sgm_sim.droit.regle import NatureArgument, Regle, rendre
+from sgm_sim.droit.regle import NatureArgument, Regle
 from sgm_sim.droit.verdict import Verdict
 
 
@@ -37,7 +38,7 @@ def ouverture_registre(
         ouvert, attendu, limite = True, "un accès immédiat", None
     elif registre not in ("naissance", "mariage"):
         phrase = "Ce registre n’est pas prévu ici : naissance, mariage ou décès."
-        return indetermine(phrase, trouve=f"« {registre} »", attendu="un registre prévu", fondements=lignes)
+        return indecis(phrase=phrase, trouve=f"« {registre} »", attendu="un registre prévu", fondements=lignes)
     else:
         n = int(annees.table["mineur" if mineur else "ordinaire"])
         limite = dans_annees(cloture, n) + UN_JOUR
@@ -48,17 +49,15 @@ def ouverture_registre(
             f"un accès à partir du {date_longue(limite)} ({accord(n, 'an')}, ou {accord(deces.nombre, 'an')} "
             "après le décès)"
         )
-    phrase = "Ce registre est communicable à tous" + (
-        f" depuis le {date_longue(limite)}." if limite else " sans délai."
-    )
-    if not ouvert and limite:
-        phrase = (
-            f"Ce registre ne sera communicable à tous que le {date_longue(limite)} : le public ne le feuillette pas."
-        )
-    if ouvert and not acces_donne:
-        phrase += " Le refus n’est pas fondé."
-    return rendre(
-        "conforme" if ouvert == acces_donne else "non_conforme",
+    if ouvert or limite is None:
+        phrase = "Ce registre est communicable à tous"
+        phrase += f" depuis le {date_longue(limite)}" if limite else " sans délai"
+        phrase += "." if acces_donne else " : le refus n’est pas fondé."
+    else:
+        suite = "ne devait pas encore être ouvert au public" if acces_donne else "reste fermé au public d’ici là"
+        phrase = f"Ce registre ne devient communicable à tous que le {date_longue(limite)} : il {suite}."
+    return juger(
+        ouvert == acces_donne,
         trouve="un accès donné" if acces_donne else "un accès refusé",
         attendu=attendu,
         phrase=phrase,
@@ -81,8 +80,8 @@ def raccordement_comedec(*, maternite: str, raccordee: bool, le: date, parametre
     if obligee:
         phrase = "Une maternité est, ou a été, établie dans la commune : le raccordement à COMEDEC est obligatoire"
         phrase += ", et il est fait." if raccordee else ", et il manque."
-    return rendre(
-        "conforme" if juste else "non_conforme",
+    return juger(
+        juste,
         trouve="une commune raccordée" if raccordee else "une commune non raccordée",
         attendu="un raccordement" if obligee else "au choix de la commune",
         phrase=phrase,
@@ -107,8 +106,8 @@ def piece_verifiable(
     if remplacee:
         phrase = "La vérification dématérialisée est possible et remplace la pièce"
         phrase += " : il ne faut pas la réclamer à l’usager." if exigee else ", qui n’a pas été réclamée."
-    return rendre(
-        "conforme" if juste else "non_conforme",
+    return juger(
+        juste,
         trouve="la pièce réclamée" if exigee else "la pièce non réclamée",
         attendu="la vérification dématérialisée" if remplacee else "la pièce, si elle est utile",
         phrase=phrase,

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from sgm_sim.core.francais.ecriture import montant
-from sgm_sim.droit.etat_civil.jugement import indetermine, juger_elements, nommer
+from sgm_sim.droit.jugements import exiger, indecis, juger, nommer, trancher
+from sgm_sim.droit.montants import euros
 from sgm_sim.droit.parametres import Parametres
-from sgm_sim.droit.regle import NatureArgument, Regle, rendre
+from sgm_sim.droit.regle import NatureArgument, Regle
 from sgm_sim.droit.verdict import Verdict
 
 _DOCUMENTS: Mapping[str, str] = {
@@ -72,11 +72,11 @@ def delivrance_copie(
     if document in libres.elements or (document in reserves.elements and registre_ouvert):
         droit, attendu = True, "une délivrance à tout demandeur, sans motif"
     elif document not in reserves.elements:
-        phrase = "Ce document n’est pas de ceux que la règle connaît."
-        return indetermine(phrase, trouve=trouve, attendu="un document prévu", fondements=lignes)
+        phrase = "Ce document n’est pas de ceux que cette règle prévoit."
+        return indecis(phrase=phrase, trouve=trouve, attendu="un document prévu", fondements=lignes)
     elif demandeur in discutes.elements:
         phrase = f"Pour {qui}, les sources se contredisent : à vérifier auprès du procureur avant de délivrer."
-        return indetermine(phrase, trouve=trouve, attendu="une réponse à vérifier", fondements=(discutes,))
+        return indecis(phrase=phrase, trouve=trouve, attendu="une réponse à vérifier", fondements=(discutes,))
     else:
         droit, attendu = demandeur in admis.elements, f"une délivrance à {nommer(_DEMANDEURS, admis.elements, 'ou')}"
     phrase = f"{qui[:1].upper()}{qui[1:]} {'a' if droit else 'n’a pas'} droit à {quoi}"
@@ -86,8 +86,8 @@ def delivrance_copie(
         phrase += " : le refus n’est pas fondé."
     else:
         phrase += " : proposer l’extrait sans filiation."
-    return rendre(
-        "conforme" if droit == delivre else "non_conforme",
+    return juger(
+        droit == delivre,
         trouve=trouve,
         attendu=attendu,
         phrase=phrase,
@@ -103,13 +103,13 @@ def demande_copie(*, indications: Sequence[str], le: date, parametres: Parametre
     Left out: proof of identity and kinship of the person who asks; the place of birth, which some pages add.
     """
     ligne = parametres.au("etat-civil.demande-indications", le)
-    return juger_elements(
-        donnes=indications,
-        requis=ligne.elements,
-        noms=_INDICATIONS,
-        fondements=(ligne,),
+    return exiger(
+        indications,
+        ligne.elements,
+        _INDICATIONS,
         complet="La demande dit ce qu’il faut pour délivrer.",
         incomplet="Avant de délivrer, demander {manque}.",
+        fondements=(ligne,),
     )
 
 
@@ -121,13 +121,13 @@ def forme_copie(*, elements: Sequence[str], le: date, parametres: Parametres) ->
     Left out: name and quality of the person who signs, and the ordinary e-mail, which were not checked.
     """
     ligne = parametres.au("etat-civil.copie-forme", le)
-    return juger_elements(
-        donnes=elements,
-        requis=ligne.elements,
-        noms=_FORME,
-        fondements=(ligne,),
+    return exiger(
+        elements,
+        ligne.elements,
+        _FORME,
         complet="La copie est datée, signée et scellée : elle fait foi.",
-        incomplet="À la copie, il manque {manque}.",
+        incomplet="Sur la copie, il manque {manque}.",
+        fondements=(ligne,),
     )
 
 
@@ -141,17 +141,14 @@ def gratuite_copie(*, document: str, prix: int, le: date, parametres: Parametres
     ligne = parametres.au("etat-civil.documents-gratuits", le)
     quoi = nommer(_DOCUMENTS, [document])
     if document not in ligne.elements:
-        phrase = "Ce document n’est pas de ceux que la règle connaît."
-        return indetermine(phrase, trouve=quoi, attendu="un document prévu", fondements=(ligne,))
-    payant = prix > 0
-    phrase = "La délivrance est gratuite, et rien n’a été demandé."
-    if payant:
-        phrase = f"La délivrance est gratuite ; {montant(prix)} ont été demandés."
-    return rendre(
-        "non_conforme" if payant else "conforme",
-        trouve=montant(prix),
+        phrase = "Ce document n’est pas de ceux que cette règle prévoit."
+        return indecis(phrase=phrase, trouve=quoi, attendu="un document prévu", fondements=(ligne,))
+    return trancher(
+        prix <= 0,
+        trouve=euros(prix),
         attendu="aucun paiement",
-        phrase=phrase,
+        oui="La délivrance est gratuite, et rien n’a été demandé.",
+        non=f"La délivrance est gratuite ; la mairie a demandé {euros(prix)}.",
         fondements=(ligne,),
     )
 

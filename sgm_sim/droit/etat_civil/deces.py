@@ -6,10 +6,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 
-from sgm_sim.core.francais.ecriture import accord, date_longue, heure_longue
-from sgm_sim.droit.etat_civil.jugement import juger_choix, juger_elements
+from sgm_sim.core.francais.ecriture import accord
+from sgm_sim.droit.etat_civil.formes import exiger_sans
+from sgm_sim.droit.jugements import absents, avant_l_heure, exiger, juger, nommer, trancher
 from sgm_sim.droit.parametres import Parametres
-from sgm_sim.droit.regle import NatureArgument, Regle, rendre
+from sgm_sim.droit.regle import NatureArgument, Regle
 from sgm_sim.droit.verdict import Verdict
 
 _SUITES: Mapping[str, str] = {
@@ -49,13 +50,13 @@ def declaration_tardive_deces(*, suite: str, le: date, parametres: Parametres) -
     Left out: notices of establishments, which have a delay (`etat-civil.avis-etablissement`); a body not found.
     """
     ligne = parametres.au("etat-civil.deces-suites", le)
-    return juger_choix(
-        choix=suite,
-        permis=ligne.elements,
-        noms=_SUITES,
+    return trancher(
+        suite in ligne.elements,
+        trouve=nommer(_SUITES, [suite]),
+        attendu=nommer(_SUITES, ligne.elements, "ou"),
+        oui="L’acte de décès est dressé : aucun délai légal ne s’y oppose, les vingt-quatre heures sont un usage.",
+        non="Une déclaration de décès s’enregistre même tardive : la loi ne fixe plus de délai à la famille.",
         fondements=(ligne,),
-        conforme="L’acte de décès est dressé : aucun délai légal ne s’y oppose, les vingt-quatre heures sont un usage.",
-        sinon="Une déclaration de décès s’enregistre même tardive : la loi ne fixe plus de délai à la famille.",
     )
 
 
@@ -70,22 +71,13 @@ def avis_etablissement(
     Left out: prisons, at once (art. 84); the family, which has no delay.
     """
     ligne = parametres.au("etat-civil.deces-etablissement-heures", date_deces)
-    deces, avis = datetime.combine(date_deces, heure_deces), datetime.combine(date_avis, heure_avis)
-    limite = deces + timedelta(hours=ligne.nombre)
-    a_temps = avis <= limite
-    quand = f"le {date_longue(date_avis)} à {heure_longue(heure_avis)}"
-    terme = f"le {date_longue(limite.date())} à {heure_longue(limite.time())}"
-    phrase = f"L’établissement a donné avis du décès {quand} : "
-    phrase += f"c’est {'à temps' if a_temps else 'trop tard'}, il avait jusqu’au {terme.removeprefix('le ')}."
-    if not a_temps:
-        phrase += " L’acte se dresse quand même."
-    return rendre(
-        "conforme" if a_temps else "non_conforme",
-        trouve=quand,
-        attendu=f"{terme} au plus tard ({accord(ligne.nombre, 'heure')})",
-        phrase=phrase,
+    return avant_l_heure(
+        datetime.combine(date_avis, heure_avis),
+        datetime.combine(date_deces, heure_deces) + timedelta(hours=ligne.nombre),
+        acte="L’établissement a donné avis du décès",
+        delai=f"{accord(ligne.nombre, 'heure')} à compter du décès",
         fondements=(ligne,),
-        limite=limite.date(),
+        suite="L’acte se dresse quand même.",
     )
 
 
@@ -102,14 +94,14 @@ def mentions_deces(
     """
     voulues = parametres.au("etat-civil.deces-mentions", le)
     interdites = parametres.au("etat-civil.deces-mentions-interdites", le)
-    return juger_elements(
-        donnes=mentions,
-        requis=[mention for mention in voulues.elements if mention not in inconnues],
-        noms=_MENTIONS,
-        fondements=(voulues, interdites),
+    return exiger_sans(
+        mentions,
+        absents(inconnues, voulues.elements),
+        interdites.elements,
+        _MENTIONS,
         complet="L’acte dit ce que la loi demande, autant qu’on le sait, et rien de plus.",
         incomplet="L’acte de décès est muet sur ce point : {manque}. À compléter si on le sait.",
-        interdits=interdites.elements,
+        fondements=(voulues, interdites),
         intrus="L’acte de décès ne doit pas mentionner {trop}.",
     )
 
@@ -123,15 +115,17 @@ def inhumation_mort_violente(*, signes: bool, prealables: Sequence[str], le: dat
     Left out: the permission of the procureur, which police and funeral law ask for; delays of burial.
     """
     ligne = parametres.au("etat-civil.mort-violente-prealables", le)
-    return juger_elements(
-        donnes=prealables,
-        requis=ligne.elements if signes else (),
-        noms=_PREALABLES,
-        fondements=(ligne,),
-        complet=(
-            "Rien, au titre de l’article 81, n’empêche de poursuivre : les autres autorisations restent à demander."
-        ),
+    complet = "Rien, au titre de l’article 81, n’empêche de poursuivre : les autres autorisations restent à demander."
+    if not signes:
+        trouve, attendu = "aucun signe de mort violente", "aucune formalité de l’article 81"
+        return juger(True, trouve=trouve, attendu=attendu, phrase=complet, fondements=(ligne,))
+    return exiger(
+        prealables,
+        ligne.elements,
+        _PREALABLES,
+        complet=complet,
         incomplet="Il y a des signes de mort violente : aucune autorisation avant {manque}. Appeler le parquet.",
+        fondements=(ligne,),
     )
 
 
@@ -155,8 +149,8 @@ def enfant_sans_vie(
     ligne = parametres.au("etat-civil.enfant-sans-vie", le)
     cle = "ne-vivant-et-viable" if certificat_vivant_viable else "sans-certificat"
     if prenoms_demandes and not prenoms_inscrits:
-        return rendre(
-            "non_conforme",
+        return juger(
+            False,
             trouve="des prénoms ou un nom demandés, et non inscrits",
             attendu="leur inscription",
             phrase=(
@@ -166,14 +160,14 @@ def enfant_sans_vie(
         )
     requis = ligne.listes[cle]
     autres = [acte for actes_cle in ligne.listes.values() for acte in actes_cle if acte not in requis]
-    return juger_elements(
-        donnes=actes,
-        requis=requis,
-        noms=_ACTES,
-        fondements=(ligne,),
+    return exiger_sans(
+        actes,
+        requis,
+        autres,
+        _ACTES,
         complet="Ce sont les actes que le certificat médical commande.",
         incomplet="D’après le certificat médical, il faut aussi {manque}.",
-        interdits=autres,
+        fondements=(ligne,),
         intrus="D’après le certificat médical, il ne fallait pas dresser {trop}.",
     )
 

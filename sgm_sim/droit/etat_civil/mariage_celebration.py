@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from sgm_sim.core.francais.ecriture import accord
-from sgm_sim.droit.etat_civil.jugement import dans_annees, juger_elements, nommer
+from sgm_sim.droit.etat_civil.formes import dans_annees
+from sgm_sim.droit.jugements import exiger, juger, nommer
 from sgm_sim.droit.parametres import Parametres
-from sgm_sim.droit.regle import NatureArgument, Regle, rendre
+from sgm_sim.droit.regle import NatureArgument, Regle
 from sgm_sim.droit.verdict import Verdict
 
 _LIEUX: Mapping[str, str] = {
@@ -50,9 +51,9 @@ def temoins_mariage(
     phrase = f"Il y a {trouve} ; il en faut entre {minimum} et {maximum}."
     if juste and naissance_du_plus_jeune and celebration < dans_annees(naissance_du_plus_jeune, age.nombre):
         juste = False
-        phrase = f"Un témoin n’a pas {accord(age.nombre, 'an')} : il ne peut pas l’être."
-    return rendre(
-        "conforme" if juste else "non_conforme",
+        phrase = f"Un témoin n’a pas {accord(age.nombre, 'an')} : il ne peut pas encore être témoin."
+    return juger(
+        juste,
         trouve=trouve,
         attendu=attendu,
         phrase=phrase,
@@ -81,9 +82,7 @@ def lieu_celebration(*, lieu: str, portes_ouvertes: bool, le: date, parametres: 
     else:
         phrase = f"Le lieu convient ({trouve}) et la célébration est publique."
     ligne = affectes if lieu in affectes.elements and juste else ordinaires
-    return rendre(
-        "conforme" if juste else "non_conforme", trouve=trouve, attendu=attendu, phrase=phrase, fondements=(ligne,)
-    )
+    return juger(juste, trouve=trouve, attendu=attendu, phrase=phrase, fondements=(ligne,))
 
 
 def etapes_celebration(*, etapes: Sequence[str], le: date, parametres: Parametres) -> Verdict:
@@ -95,13 +94,13 @@ def etapes_celebration(*, etapes: Sequence[str], le: date, parametres: Parametre
     Left out: the order of the ceremony; an interpreter; the signatures (`etat-civil.formalites-acte`).
     """
     ligne = parametres.au("etat-civil.celebration-etapes", le)
-    return juger_elements(
-        donnes=etapes,
-        requis=ligne.elements,
-        noms=_ETAPES,
-        fondements=(ligne,),
+    return exiger(
+        etapes,
+        ligne.elements,
+        _ETAPES,
         complet="La célébration a suivi toutes les étapes de l’article 75.",
         incomplet="À la célébration, il manque {manque}.",
+        fondements=(ligne,),
     )
 
 

@@ -1,4 +1,4 @@
-"""Who may marry, and where: age, kinship, commune, doubt about consent, opposition."""
+"""Who may marry, and where: age, kinship, commune."""
 
 from __future__ import annotations
 
@@ -7,9 +7,10 @@ from datetime import date
 
 from sgm_sim.core.francais.ecriture import accord, date_longue
 from sgm_sim.droit.delais import ajouter_mois
-from sgm_sim.droit.etat_civil.jugement import dans_annees, indetermine, juger_debut, juger_elements, nommer
+from sgm_sim.droit.etat_civil.formes import au_plus_tot_sauf_dispense, dans_annees
+from sgm_sim.droit.jugements import au_plus_tot, indecis, juger, nommer, presents, trancher
 from sgm_sim.droit.parametres import Parametres
-from sgm_sim.droit.regle import NatureArgument, Regle, rendre
+from sgm_sim.droit.regle import NatureArgument, Regle
 from sgm_sim.droit.verdict import Verdict
 
 _PARENTES: Mapping[str, str] = {
@@ -21,18 +22,13 @@ _PARENTES: Mapping[str, str] = {
     "allies-ligne-directe-apres-deces": "alliés en ligne directe, l’auteur de l’alliance étant mort",
     "cousins": "cousins",
 }
+
+
 _LIENS: Mapping[str, str] = {
     "domicile-d-un-epoux": "le domicile d’un des époux",
     "residence-d-un-epoux": "la résidence d’un des époux",
     "domicile-d-un-parent": "le domicile d’un de leurs parents",
     "residence-d-un-parent": "la résidence d’un de leurs parents",
-}
-_SOUPCON: Mapping[str, str] = {
-    "saisine-procureur": "la saisine sans délai du procureur",
-    "information-interesses": "l’information des intéressés",
-    "refus-du-maire": "le refus de célébrer opposé par le maire",
-    "report-decide-par-le-maire": "le report décidé par le maire seul",
-    "publication": "la suite normale du dossier",
 }
 
 
@@ -45,20 +41,11 @@ def age_mariage(*, naissance: date, celebration: date, dispense: bool = False, p
     """
     ligne = parametres.au("etat-civil.mariage-age", celebration)
     anniversaire = dans_annees(naissance, ligne.nombre)
-    if dispense and celebration < anniversaire:
-        phrase = "Le procureur a accordé une dispense d’âge : le mariage est possible."
-        return rendre(
-            "conforme",
-            trouve="une dispense d’âge",
-            attendu=f"{accord(ligne.nombre, 'an')} révolus, ou une dispense",
-            phrase=phrase,
-            fondements=(ligne,),
-            limite=anniversaire,
-        )
-    return juger_debut(
+    return au_plus_tot_sauf_dispense(
+        celebration,
+        anniversaire,
+        dispense=dispense,
         acte="Le mariage est célébré",
-        jour=celebration,
-        premier=anniversaire,
         delai=f"{accord(ligne.nombre, 'an')} révolus pour le plus jeune",
         fondements=(ligne,),
     )
@@ -79,20 +66,19 @@ def empechement_mariage(*, parente: str, le: date, dispense: bool = False, param
     attendu = "aucune parenté prohibée, ou une dispense du Président de la République là où elle est possible"
     if parente in absolues:
         phrase = f"Le mariage est prohibé ({trouve}), sans dispense possible."
-        return rendre("non_conforme", trouve=trouve, attendu=attendu, phrase=phrase, fondements=(ligne,))
+        return juger(False, trouve=trouve, attendu=attendu, phrase=phrase, fondements=(ligne,))
     if parente in levables:
-        suite = (
-            "la dispense est accordée" if dispense else "sans dispense du Président de la République, il est prohibé"
-        )
-        return rendre(
-            "conforme" if dispense else "non_conforme",
+        phrase = f"Le mariage ({trouve}) ne peut être célébré qu’avec une dispense du Président de la République"
+        return trancher(
+            dispense,
             trouve=trouve,
             attendu=attendu,
-            phrase=f"Le mariage ({trouve}) ne peut être célébré qu’avec une dispense : {suite}.",
+            oui=f"{phrase}, et elle est accordée.",
+            non=f"{phrase} : sans elle, il est prohibé.",
             fondements=(ligne,),
         )
     phrase = f"Ce lien ({trouve}) n’empêche pas le mariage."
-    return rendre("conforme", trouve=trouve, attendu=attendu, phrase=phrase, fondements=(ligne,))
+    return juger(True, trouve=trouve, attendu=attendu, phrase=phrase, fondements=(ligne,))
 
 
 def lieu_mariage(
@@ -110,108 +96,38 @@ def lieu_mariage(
     mois = parametres.au("etat-civil.mariage-residence-mois", publication)
     lignes = (permis, mois)
     trouve = nommer(_LIENS, liens) or "aucun lien avec la commune"
-    attendu = f"{nommer(_LIENS, permis.elements, 'ou')} (résidence : {mois.nombre} mois au moins)"
-    retenus = [lien for lien in permis.elements if lien in liens]
+    attendu = f"{nommer(_LIENS, permis.elements, 'ou')} (une résidence de {mois.nombre} mois au moins)"
+    retenus = presents(liens, permis.elements)
     if any(lien.startswith("domicile") for lien in retenus):
-        phrase = f"La commune est compétente : {trouve}."
-        return rendre("conforme", trouve=trouve, attendu=attendu, phrase=phrase, fondements=lignes)
+        phrase = f"La commune est compétente à ce titre : {nommer(_LIENS, retenus)}."
+        return juger(True, trouve=trouve, attendu=attendu, phrase=phrase, fondements=lignes)
     if not retenus:
         phrase = f"La commune n’est pas compétente. Il faut {attendu}."
-        return rendre("non_conforme", trouve=trouve, attendu=attendu, phrase=phrase, fondements=lignes)
+        return juger(False, trouve=trouve, attendu=attendu, phrase=phrase, fondements=lignes)
     if residence_depuis is None:
         phrase = (
             "La compétence ne tient qu’à une résidence : il faut savoir depuis quand elle est habitée sans "
             "interruption."
         )
-        return indetermine(phrase, trouve=trouve, attendu=attendu, fondements=lignes)
-    return juger_debut(
+        return indecis(phrase=phrase, trouve=trouve, attendu=attendu, fondements=lignes)
+    return au_plus_tot(
+        publication,
+        ajouter_mois(residence_depuis, mois.nombre),
         acte="La publication est faite",
-        jour=publication,
-        premier=ajouter_mois(residence_depuis, mois.nombre),
         delai=f"{mois.nombre} mois d’habitation continue depuis le {date_longue(residence_depuis)}",
         fondements=lignes,
         suite="La commune n’est pas compétente à ce titre.",
     )
 
 
-def indices_mariage(*, suites: Sequence[str], indices_serieux: bool, le: date, parametres: Parametres) -> Verdict:
-    """Judge what the officer did of a doubt about the consent of the two, by the law of that day.
-
-    C. civ., art. 175-2 and 63: with serious signs that the marriage may be annulled (art. 146 or 180), the procureur is
-    seized without delay and the two are told. The officer neither refuses nor postpones; an irregular stay alone is no
-    sign.
-
-    Left out: whether the signs were serious; the separate interviews.
-    """
-    ligne = parametres.au("etat-civil.mariage-soupcon", le)
-    return juger_elements(
-        donnes=suites,
-        requis=ligne.listes["indices" if indices_serieux else "sans-indice"],
-        noms=_SOUPCON,
-        fondements=(ligne,),
-        complet="C’est la suite que la loi donne à ce dossier.",
-        incomplet="Sur ce dossier, il manque {manque}.",
-        interdits=ligne.listes["interdites"],
-        intrus=(
-            "Le maire ne décide pas seul : {trop}, ce n’est pas permis. S’il a des indices sérieux, il "
-            "saisit le procureur."
-        ),
-    )
-
-
-def opposition_mariage(
-    *, opposant: str, opposition: date, celebration: date, mainlevee: bool, parametres: Parametres
-) -> Verdict:
-    """Judge a marriage celebrated after an opposition, by the law of the day of the opposition.
-
-    C. civ., art. 68: not before the withdrawal is handed over. Art. 176: after one full year the opposition has no
-    effect any more, but that of the public prosecutor, which only a judge ends. Art. 172 to 175-1: who may oppose.
-
-    Left out: whether the reasons are good, which only the judge says; a renewed opposition.
-    """
-    qui = parametres.au("etat-civil.opposants", opposition)
-    mois = parametres.au("etat-civil.opposition-mois", opposition)
-    lignes = (qui, mois)
-    limite = ajouter_mois(opposition, mois.nombre)
-    attendu = "une mainlevée, ou une opposition devenue sans effet"
-    if celebration < opposition:
-        phrase = "La célébration est datée d’avant l’opposition : rien ne l’empêchait ce jour-là, vérifier les dates."
-        return indetermine(phrase, trouve="une opposition postérieure", attendu=attendu, fondements=lignes)
-    if mainlevee:
-        phrase = "La mainlevée a été remise : rien ne s’oppose plus à la célébration."
-        return rendre("conforme", trouve="une mainlevée", attendu=attendu, phrase=phrase, fondements=lignes)
-    if opposant in qui.listes["sans-terme"]:
-        phrase = (
-            "L’opposition du ministère public ne cesse que sur décision judiciaire : le mariage ne peut pas "
-            "être célébré."
-        )
-        return rendre(
-            "non_conforme", trouve="une opposition sans mainlevée", attendu=attendu, phrase=phrase, fondements=lignes
-        )
-    if opposant not in qui.listes["un-an"]:
-        phrase = (
-            "Cette personne n’est pas de celles que la loi admet à s’opposer : prendre l’attache du "
-            "procureur avant de célébrer."
-        )
-        return indetermine(phrase, trouve=f"« {opposant} »", attendu=attendu, fondements=lignes)
-    juste = celebration > limite
-    debut = f"L’opposition du {date_longue(opposition)} produit effet jusqu’au {date_longue(limite)}"
-    phrase = f"{debut} : le {date_longue(celebration)}, elle n’en a plus."
-    if not juste:
-        phrase = f"{debut} : sans mainlevée, le mariage ne pouvait pas être célébré le {date_longue(celebration)}."
-    return rendre(
-        "conforme" if juste else "non_conforme",
-        trouve="une opposition sans mainlevée",
-        attendu=attendu,
-        phrase=phrase,
-        fondements=lignes,
-        limite=limite,
-    )
-
-
 _LE = NatureArgument("date", "la date du dossier")
+
+
 _PUBLICATION = NatureArgument("date", "la date de publication")
+
+
 _CELEBRATION = NatureArgument("date", "la date de la célébration")
+
 
 REGLES = (
     Regle(
@@ -251,31 +167,5 @@ REGLES = (
         fondements=("etat-civil.mariage-liens", "etat-civil.mariage-residence-mois"),
         competences=("BC02.03", "BC01.10"),
         le="publication",
-    ),
-    Regle(
-        id="etat-civil.indices-mariage",
-        titre="Doute sur le consentement des futurs époux",
-        fonction=indices_mariage,
-        arguments={
-            "suites": NatureArgument("liste", "la suite donnée au dossier", tuple(_SOUPCON)),
-            "indices_serieux": NatureArgument("booleen", "l’existence d’indices sérieux"),
-            "le": _LE,
-        },
-        fondements=("etat-civil.mariage-soupcon",),
-        competences=("BC02.03", "BC01.09"),
-    ),
-    Regle(
-        id="etat-civil.opposition-mariage",
-        titre="Célébration après une opposition",
-        fonction=opposition_mariage,
-        arguments={
-            "opposant": NatureArgument("choix", "l’auteur de l’opposition"),
-            "opposition": NatureArgument("date", "la date de l’opposition"),
-            "celebration": _CELEBRATION,
-            "mainlevee": NatureArgument("booleen", "la remise d’une mainlevée"),
-        },
-        fondements=("etat-civil.opposants", "etat-civil.opposition-mois"),
-        competences=("BC02.03", "BC01.09"),
-        le="opposition",
     ),
 )

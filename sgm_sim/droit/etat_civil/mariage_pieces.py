@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from sgm_sim.droit.delais import ajouter_mois
-from sgm_sim.droit.etat_civil.jugement import indetermine, juger_choix, juger_elements, juger_fraicheur, nommer
+from sgm_sim.droit.etat_civil.formes import assez_recente
+from sgm_sim.droit.jugements import exiger, indecis, juger, nommer, trancher
 from sgm_sim.droit.parametres import Parametres
-from sgm_sim.droit.regle import NatureArgument, Regle, rendre
+from sgm_sim.droit.regle import NatureArgument, Regle
 from sgm_sim.droit.verdict import Verdict
 
 _PIECES: Mapping[str, str] = {
@@ -41,13 +42,13 @@ def dossier_mariage(
     ligne = parametres.au("etat-civil.mariage-pieces", le)
     cles = [cle for cle in ligne.listes if cle != "protection" or majeur_protege]
     fournis = [cle for cle in cles if any(piece in pieces for piece in ligne.listes[cle])]
-    return juger_elements(
-        donnes=fournis,
-        requis=cles,
-        noms=_PIECES,
-        fondements=(ligne,),
+    return exiger(
+        fournis,
+        cles,
+        _PIECES,
         complet="Le dossier de cet époux permet la publication.",
         incomplet="La publication ne peut pas se faire encore, il manque {manque}.",
+        fondements=(ligne,),
     )
 
 
@@ -62,16 +63,16 @@ def acte_naissance_mariage(*, delivrance: date, remise: date, origine: str, para
     ligne = parametres.au("etat-civil.mariage-acte-mois", remise)
     if origine == "etranger-sans-mise-a-jour":
         phrase = "Le système étranger ne met pas ses actes à jour : l’acte n’a pas d’âge limite."
-        return rendre("conforme", trouve=phrase, attendu="aucun âge limite", phrase=phrase, fondements=(ligne,))
+        return juger(True, trouve=phrase, attendu="aucun âge limite", phrase=phrase, fondements=(ligne,))
     if origine not in ligne.table:
         phrase = "Il faut savoir si l’acte est détenu par un officier de l’état civil français."
-        return indetermine(phrase, trouve=f"« {origine} »", attendu="son origine", fondements=(ligne,))
+        return indecis(phrase=phrase, trouve=f"« {origine} »", attendu="son origine", fondements=(ligne,))
     mois = int(ligne.table[origine])
-    return juger_fraicheur(
+    return assez_recente(
+        delivrance,
+        remise,
+        ajouter_mois(delivrance, mois),
         piece="L’acte de naissance",
-        emise=delivrance,
-        jour=remise,
-        limite=ajouter_mois(delivrance, mois),
         age=f"pas plus de {mois} mois",
         fondements=(ligne,),
         suite="En demander un plus récent, ou la vérification auprès du dépositaire.",
@@ -87,16 +88,16 @@ def auteur_audition(*, auteur: str, le: date, parametres: Parametres) -> Verdict
     Left out: consular authorities, for the one who lives abroad; what was asked.
     """
     ligne = parametres.au("etat-civil.audition-auteurs", le)
-    return juger_choix(
-        choix=auteur,
-        permis=ligne.elements,
-        noms=_AUDITEURS,
-        fondements=(ligne,),
-        conforme=f"L’audition peut être menée par {nommer(_AUDITEURS, [auteur])}.",
-        sinon=(
+    return trancher(
+        auteur in ligne.elements,
+        trouve=nommer(_AUDITEURS, [auteur]),
+        attendu=nommer(_AUDITEURS, ligne.elements, "ou"),
+        oui=f"L’audition peut être menée par {nommer(_AUDITEURS, [auteur])}.",
+        non=(
             f"L’audition ne se confie pas à {nommer(_AUDITEURS, [auteur])} : il faut un agent titulaire et "
             "délégué, ou un élu."
         ),
+        fondements=(ligne,),
     )
 
 

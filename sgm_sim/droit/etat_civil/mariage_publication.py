@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date
 
-from sgm_sim.core.francais.ecriture import date_longue, ordinal
-from sgm_sim.droit.delais import ajouter_mois
-from sgm_sim.droit.etat_civil.jugement import juger_debut, juger_elements, juger_terme
+from sgm_sim.core.francais.ecriture import ordinal
+from sgm_sim.droit.delais import ajouter_mois, jours_apres
+from sgm_sim.droit.etat_civil.formes import au_plus_tot_sauf_dispense
+from sgm_sim.droit.jugements import au_plus_tard, duree_en_mois, exiger
 from sgm_sim.droit.parametres import Parametres
-from sgm_sim.droit.regle import NatureArgument, Regle, rendre
+from sgm_sim.droit.regle import NatureArgument, Regle
 from sgm_sim.droit.verdict import Verdict
 
 _AFFICHE: Mapping[str, str] = {
@@ -34,13 +35,13 @@ def mentions_publication(*, mentions: Sequence[str], le: date, parametres: Param
     Left out: dates, which the article does not ask for.
     """
     ligne = parametres.au("etat-civil.publication-mentions", le)
-    return juger_elements(
-        donnes=mentions,
-        requis=ligne.elements,
-        noms=_AFFICHE,
-        fondements=(ligne,),
+    return exiger(
+        mentions,
+        ligne.elements,
+        _AFFICHE,
         complet="L’affiche dit tout ce que la loi demande.",
         incomplet="Sur l’affiche de publication, il manque {manque}.",
+        fondements=(ligne,),
     )
 
 
@@ -53,13 +54,13 @@ def lieux_publication(*, affichages: Sequence[str], meme_domicile: bool, le: dat
     Left out: the certificate of non-opposition of the other communes (art. 69).
     """
     ligne = parametres.au("etat-civil.publication-lieux", le)
-    return juger_elements(
-        donnes=affichages,
-        requis=ligne.listes["meme-commune" if meme_domicile else "communes-differentes"],
-        noms=_MAIRIES,
-        fondements=(ligne,),
+    return exiger(
+        affichages,
+        ligne.listes["meme-commune" if meme_domicile else "communes-differentes"],
+        _MAIRIES,
         complet="La publication est affichée partout où il le faut.",
         incomplet="La publication doit aussi être affichée à {manque}.",
+        fondements=(ligne,),
     )
 
 
@@ -74,22 +75,12 @@ def delai_publication(
     Left out: an interrupted posting; several communes, where the latest publication counts.
     """
     ligne = parametres.au("etat-civil.publication-jours", publication)
-    premier = publication + timedelta(days=ligne.nombre)
-    if dispense and celebration < premier:
-        phrase = "Le procureur a dispensé du délai de publication : la date est possible."
-        return rendre(
-            "conforme",
-            trouve="une dispense du procureur",
-            attendu=f"le {date_longue(premier)} au plus tôt, ou une dispense",
-            phrase=phrase,
-            fondements=(ligne,),
-            limite=premier,
-        )
-    return juger_debut(
+    return au_plus_tot_sauf_dispense(
+        celebration,
+        jours_apres(publication, ligne.nombre),
+        dispense=dispense,
         acte="Le mariage est célébré",
-        jour=celebration,
-        premier=premier,
-        delai=f"{ordinal(ligne.nombre)} jour après la publication, elle-même non comptée",
+        delai=f"le {ordinal(ligne.nombre)} jour après la publication, celui de l’affichage non compté",
         fondements=(ligne,),
     )
 
@@ -104,11 +95,11 @@ def validite_publication(*, publication: date, celebration: date, parametres: Pa
     """
     jours = parametres.au("etat-civil.publication-jours", publication)
     mois = parametres.au("etat-civil.publication-validite-mois", publication)
-    return juger_terme(
+    return au_plus_tard(
+        celebration,
+        ajouter_mois(jours_apres(publication, jours.nombre), mois.nombre),
         acte="Le mariage est célébré",
-        jour=celebration,
-        limite=ajouter_mois(publication + timedelta(days=jours.nombre), mois.nombre),
-        delai=f"{mois.nombre} mois à compter de la fin du délai de publication",
+        delai=f"{duree_en_mois(mois.nombre)} à compter de la fin du délai de publication",
         fondements=(jours, mois),
         suite="Il faut une nouvelle publication.",
     )

@@ -3,20 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from sgm_sim.core.francais.ecriture import accord
-from sgm_sim.droit.etat_civil.jugement import (
-    FERIES,
-    indetermine,
-    juger_choix,
-    juger_elements,
-    juger_terme,
-    nommer,
-    reporter,
-)
+from sgm_sim.droit.delais import jours_apres
+from sgm_sim.droit.etat_civil.formes import au_plus_tard_sauf_report
+from sgm_sim.droit.jugements import exiger, indecis, juger, nommer, trancher
 from sgm_sim.droit.parametres import Parametres
-from sgm_sim.droit.regle import NatureArgument, Regle, rendre
+from sgm_sim.droit.regle import NatureArgument, Regle
 from sgm_sim.droit.verdict import Verdict
 
 _SUITES: Mapping[str, str] = {
@@ -54,15 +48,14 @@ def delai_mention(*, acte: date, envoi: date, parametres: Parametres) -> Verdict
     Left out: whether the delay is put off to a working day (CPC, art. 642-1, may apply), hence no answer in between;
     the officer who receives the notice, for whom the article fixes no day."""
     ligne = parametres.au("etat-civil.mention-jours", acte)
-    limite = acte + timedelta(days=ligne.nombre)
-    return juger_terme(
+    return au_plus_tard_sauf_report(
+        envoi,
+        jours_apres(acte, ligne.nombre),
         acte="La mention est faite, ou l’avis envoyé,",
-        jour=envoi,
-        limite=limite,
         delai=f"{accord(ligne.nombre, 'jour')} après l’acte",
         fondements=(ligne,),
-        suite="L’acte à compléter n’était plus à jour.",
-        prorogee=reporter(limite, parametres),
+        suite="Entre-temps, l’acte à compléter n’était pas à jour.",
+        parametres=parametres,
     )
 
 
@@ -77,15 +70,15 @@ def suites_acte(*, acte: str, suites: Sequence[str], le: date, parametres: Param
     ligne = parametres.au("etat-civil.suites-actes", le)
     requis = ligne.listes.get(acte)
     if requis is None:
-        phrase = "Les suites de cet acte ne sont pas écrites ici."
-        return indetermine(phrase, trouve=f"« {acte} »", attendu="un acte prévu", fondements=(ligne,))
-    return juger_elements(
-        donnes=suites,
-        requis=requis,
-        noms=_SUITES,
-        fondements=(ligne,),
+        phrase = "Les suites de cet acte ne sont pas connues ici."
+        return indecis(phrase=phrase, trouve=f"« {acte} »", attendu="un acte prévu", fondements=(ligne,))
+    return exiger(
+        suites,
+        requis,
+        _SUITES,
         complet="Tout ce qui suit cet acte a été fait.",
         incomplet="Après cet acte, il reste à faire : {manque}.",
+        fondements=(ligne,),
     )
 
 
@@ -103,12 +96,12 @@ def livret_famille(*, motif: str, second: bool, le: date, parametres: Parametres
     quel = "second livret" if second else "livret"
     if motif in permis:
         phrase = f"Ce motif ({trouve}) donne droit à un {quel}."
-        return rendre("conforme", trouve=trouve, attendu=attendu, phrase=phrase, fondements=(ligne,))
+        return juger(True, trouve=trouve, attendu=attendu, phrase=phrase, fondements=(ligne,))
     if motif in _SANS_LIVRET:
-        phrase = f"Ce motif ({trouve}) ne donne pas de livret de famille : il faut {attendu}."
-        return rendre("non_conforme", trouve=trouve, attendu=attendu, phrase=phrase, fondements=(ligne,))
-    phrase = f"Ce motif ({trouve}) n’est pas de ceux qui ont été lus : à vérifier avant de répondre."
-    return indetermine(phrase, trouve=trouve, attendu=attendu, fondements=(ligne,))
+        phrase = f"Ce motif ({trouve}) ne donne pas de livret de famille. Y donnent droit : {attendu}."
+        return juger(False, trouve=trouve, attendu=attendu, phrase=phrase, fondements=(ligne,))
+    phrase = f"Ce motif ({trouve}) n’est pas de ceux que cette règle connaît : à vérifier avant de répondre."
+    return indecis(phrase=phrase, trouve=trouve, attendu=attendu, fondements=(ligne,))
 
 
 def rythme_insee(*, bulletin: str, rythme: str, le: date, parametres: Parametres) -> Verdict:
@@ -123,15 +116,15 @@ def rythme_insee(*, bulletin: str, rythme: str, le: date, parametres: Parametres
     permis = ligne.listes.get(bulletin, ())
     trouve = nommer(_RYTHMES, [rythme])
     if not permis:
-        phrase = "Le rythme de ce bulletin n’est pas connu ici."
-        return indetermine(phrase, trouve=trouve, attendu="un bulletin prévu", fondements=(ligne,))
-    return juger_choix(
-        choix=rythme,
-        permis=permis,
-        noms=_RYTHMES,
+        phrase = "Le rythme d’envoi de ce bulletin n’est pas connu ici."
+        return indecis(phrase=phrase, trouve=trouve, attendu="un bulletin prévu", fondements=(ligne,))
+    return trancher(
+        rythme in permis,
+        trouve=trouve,
+        attendu=nommer(_RYTHMES, permis, "ou"),
+        oui=f"Le rythme convient : le bulletin part {trouve}.",
+        non=f"L’INSEE demande ce bulletin {nommer(_RYTHMES, permis[-1:])} au moins ; ici, il part {trouve}.",
         fondements=(ligne,),
-        conforme=f"Le rythme convient : {trouve}.",
-        sinon=f"L’INSEE demande ce bulletin {nommer(_RYTHMES, permis[-1:])} au moins. Ici : {trouve}.",
     )
 
 
@@ -146,7 +139,7 @@ REGLES = (
             "acte": NatureArgument("date", "la date de l’acte qui donne lieu à mention"),
             "envoi": NatureArgument("date", "la date de la mention ou de l’avis"),
         },
-        fondements=("etat-civil.mention-jours", FERIES),
+        fondements=("etat-civil.mention-jours", "feries.communs"),
         competences=("BC02.03", "BC01.07"),
         le="acte",
     ),

@@ -7,9 +7,10 @@ from datetime import date
 
 from sgm_sim.core.francais.ecriture import accord, date_longue
 from sgm_sim.droit.delais import ajouter_mois
-from sgm_sim.droit.etat_civil.jugement import dans_annees, indetermine, juger_choix, juger_debut, juger_elements, nommer
+from sgm_sim.droit.etat_civil.formes import dans_annees, exiger_sans
+from sgm_sim.droit.jugements import au_plus_tot, indecis, juger, nommer, trancher
 from sgm_sim.droit.parametres import Parametres
-from sgm_sim.droit.regle import NatureArgument, Regle, rendre
+from sgm_sim.droit.regle import NatureArgument, Regle
 from sgm_sim.droit.verdict import Verdict
 
 _PRENOM: Mapping[str, str] = {
@@ -38,17 +39,17 @@ def choix_unique(*, procedure: str, deja: int, le: date, parametres: Parametres)
     """
     ligne = parametres.au("etat-civil.choix-de-nom", le)
     if procedure not in ligne.table:
-        phrase = "On ne sait pas de quelle procédure de nom il s’agit."
-        return indetermine(phrase, trouve=f"« {procedure} »", attendu="une procédure prévue", fondements=(ligne,))
+        phrase = "Il faut savoir de quelle procédure de nom il s’agit."
+        return indecis(phrase=phrase, trouve=f"« {procedure} »", attendu="une procédure prévue", fondements=(ligne,))
     maximum = int(ligne.table[procedure])
     reste = deja < maximum
-    phrase = f"Choix permis : {maximum} ; déjà faits : {deja}. "
-    phrase += "La demande est recevable." if reste else "La demande est irrecevable."
-    return rendre(
-        "conforme" if reste else "non_conforme",
-        trouve=f"{accord(deja, 'choix')} déjà fait",
+    debut = f"La loi permet {accord(maximum, 'choix')} en tout"
+    return trancher(
+        reste,
+        trouve=accord(deja, "choix déjà fait", "choix déjà faits"),
         attendu=f"{accord(maximum, 'choix')} en tout",
-        phrase=phrase,
+        oui=f"{debut}, et il n’est pas épuisé : la demande est recevable.",
+        non=f"{debut}, et il y en a déjà eu {deja} : la demande est irrecevable.",
         fondements=(ligne,),
         limite=maximum,
     )
@@ -69,17 +70,17 @@ def changement_nom_majeur(
     lignes = (mois, age)
     majorite = dans_annees(naissance, age.nombre)
     if reception < majorite:
-        return rendre(
-            "non_conforme",
+        return juger(
+            False,
             trouve=f"demande reçue le {date_longue(reception)}",
             attendu=f"une demande à partir du {date_longue(majorite)}",
-            phrase=f"La procédure est réservée aux majeurs : la personne ne l’est que le {date_longue(majorite)}.",
+            phrase=f"La procédure est réservée aux majeurs : la personne l’est à partir du {date_longue(majorite)}.",
             fondements=lignes,
             limite=majorite,
         )
     if not en_personne:
-        return rendre(
-            "non_conforme",
+        return juger(
+            False,
             trouve="une confirmation faite autrement que devant l’officier",
             attendu="une confirmation devant l’officier de l’état civil",
             phrase=(
@@ -88,10 +89,10 @@ def changement_nom_majeur(
             ),
             fondements=lignes,
         )
-    return juger_debut(
+    return au_plus_tot(
+        confirmation,
+        ajouter_mois(reception, mois.nombre),
         acte="La demande est confirmée",
-        jour=confirmation,
-        premier=ajouter_mois(reception, mois.nombre),
         delai=f"{mois.nombre} mois au moins après sa réception",
         fondements=lignes,
         suite="Le changement ne peut pas encore être consigné.",
@@ -108,17 +109,17 @@ def changement_prenom(*, suites: Sequence[str], interet_legitime: bool, le: date
     Left out: whether the interest is legitimate; the commune and the consent above thirteen, which have their rules.
     """
     ligne = parametres.au("etat-civil.changement-prenom-suites", le)
-    return juger_elements(
-        donnes=suites,
-        requis=ligne.listes["interet" if interet_legitime else "sans-interet"],
-        noms=_PRENOM,
-        fondements=(ligne,),
+    return exiger_sans(
+        suites,
+        ligne.listes["interet" if interet_legitime else "sans-interet"],
+        ligne.listes["interdites" if interet_legitime else "interdites-sans-interet"],
+        _PRENOM,
         complet="C’est la suite que la loi donne à cette demande.",
         incomplet="Pour cette demande de changement de prénom, il manque {manque}.",
-        interdits=ligne.listes["interdites" if interet_legitime else "interdites-sans-interet"],
+        fondements=(ligne,),
         intrus=(
-            "Sur une demande de changement de prénom, {trop}, ce n’est pas permis dans ce cas : s’il ne voit pas "
-            "d’intérêt légitime, l’officier de l’état civil saisit le procureur."
+            "Pour cette demande de changement de prénom, la loi n’admet pas {trop} : s’il ne voit pas d’intérêt "
+            "légitime, il saisit le procureur."
         ),
     )
 
@@ -133,20 +134,20 @@ def nom_usage(*, nom: str, acte_modifie: bool, le: date, parametres: Parametres)
     """
     ligne = parametres.au("etat-civil.noms-d-usage", le)
     if acte_modifie:
-        return rendre(
-            "non_conforme",
+        return juger(
+            False,
             trouve="un acte de naissance modifié",
             attendu="aucune modification de l’acte",
             phrase="Le nom d’usage se porte, il ne change pas l’acte de naissance : rien ne doit y être inscrit.",
             fondements=(ligne,),
         )
-    return juger_choix(
-        choix=nom,
-        permis=ligne.elements,
-        noms=_USAGES,
+    return trancher(
+        nom in ligne.elements,
+        trouve=nommer(_USAGES, [nom]),
+        attendu=nommer(_USAGES, ligne.elements, "ou"),
+        oui=f"On peut porter à titre d’usage {nommer(_USAGES, [nom])}, sans que l’acte de naissance change.",
+        non=f"Le nom d’usage peut être {nommer(_USAGES, ligne.elements, 'ou')}, et non {nommer(_USAGES, [nom])}.",
         fondements=(ligne,),
-        conforme=f"On peut porter à titre d’usage {nommer(_USAGES, [nom])}, sans que l’acte de naissance change.",
-        sinon=f"Le nom d’usage peut être {nommer(_USAGES, ligne.elements, 'ou')}. Ici : {nommer(_USAGES, [nom])}.",
     )
 
 

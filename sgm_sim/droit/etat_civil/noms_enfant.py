@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from sgm_sim.core.francais.ecriture import accord, date_longue
-from sgm_sim.droit.etat_civil.jugement import dans_annees, indetermine
+from sgm_sim.droit.delais import UN_JOUR
+from sgm_sim.droit.etat_civil.formes import dans_annees
+from sgm_sim.droit.jugements import absents, indecis, juger
 from sgm_sim.droit.parametres import Parametres
 from sgm_sim.droit.regle import NatureArgument, Regle, comparer, rendre
 from sgm_sim.droit.verdict import Verdict
@@ -44,15 +46,15 @@ def nom_enfant(
     ligne = parametres.au("etat-civil.noms-par-parent", le)
     if filiation not in ("simultanee", "pere", "mere"):
         phrase = "Il faut savoir quelle filiation a été établie en premier, ou si les deux l’ont été ensemble."
-        return indetermine(phrase, trouve="une filiation non précisée", attendu="son ordre", fondements=(ligne,))
+        return indecis(phrase=phrase, trouve="une filiation non précisée", attendu="son ordre", fondements=(ligne,))
     n = ligne.nombre
     if choix and not _choix_permis(choix, noms_pere, noms_mere, n):
         phrase = (
             f"Les parents ont choisi « {_ecrire(choix)} » : ce nom doit être celui du père, celui de la mère, ou les "
             f"deux accolés ({accord(n, 'nom')} au plus pour chacun)."
         )
-        return rendre(
-            "non_conforme",
+        return juger(
+            False,
             trouve=_ecrire(choix),
             attendu=f"{accord(n, 'nom')} par parent au plus",
             phrase=phrase,
@@ -62,13 +64,13 @@ def nom_enfant(
         nom, motif = tuple(choix), "les parents l’ont choisi par déclaration conjointe"
     elif desaccord:
         nom = tuple(sorted((*noms_pere[:n], *noms_mere[:n])))
-        motif = "désaccord signalé, donc premier nom de chacun par ordre alphabétique"
+        motif = "les parents sont en désaccord, on prend le premier nom de chacun, par ordre alphabétique"
     elif filiation == "mere":
         nom, motif = tuple(noms_mere), "sa filiation maternelle a été établie en premier"
     elif filiation == "pere":
         nom, motif = tuple(noms_pere), "sa filiation paternelle a été établie en premier"
     else:
-        nom, motif = tuple(noms_pere), "les deux filiations sont simultanées, sans déclaration conjointe"
+        nom, motif = tuple(noms_pere), "les deux filiations sont établies ensemble, sans déclaration conjointe"
     decision = comparer(None if inscrit is None else tuple(inscrit), nom)
     phrase = f"L’enfant prend le nom « {_ecrire(nom)} » : {motif}."
     if decision == "non_conforme":
@@ -96,8 +98,8 @@ def changement_nom_enfant(
     ligne = parametres.au("etat-civil.changement-nom-parents", declaration)
     age = parametres.au("etat-civil.majorite", declaration)
     majorite = dans_annees(naissance, age.nombre)
-    limite = majorite - timedelta(days=1)
-    manque = [parent for parent in ligne.elements if parent not in parents]
+    limite = majorite - UN_JOUR
+    manque = absents(parents, ligne.elements)
     attendu = f"une déclaration des deux parents, le {date_longue(limite)} au plus tard"
     mineur = declaration < majorite
     if not mineur:
@@ -114,8 +116,8 @@ def changement_nom_enfant(
             f"Les deux parents déclarent ensemble, l’enfant est mineur jusqu’au {date_longue(limite)} : c’est possible."
         )
     juste = mineur and not manque
-    return rendre(
-        "conforme" if juste else "non_conforme",
+    return juger(
+        juste,
         trouve=f"déclaration le {date_longue(declaration)}, de {accord(len(parents), 'parent')}",
         attendu=attendu,
         phrase=phrase,
@@ -143,21 +145,15 @@ def consentement_mineur(*, naissance: date, le: date, consentement: bool, parame
         phrase += (
             " : il a consenti, rien ne manque." if consentement else " : son consentement n’est pas encore requis."
         )
-        return rendre(
-            "conforme", trouve=trouve, attendu=attendu, phrase=phrase, fondements=(ligne,), limite=anniversaire
-        )
+        return juger(True, trouve=trouve, attendu=attendu, phrase=phrase, fondements=(ligne,), limite=anniversaire)
     if le == anniversaire:
         phrase = f"L’enfant a {ans} ce jour même : les textes laissent un doute, recueillir son consentement l’écarte."
-        return rendre(
-            "indetermine", trouve=trouve, attendu=attendu, phrase=phrase, fondements=(ligne,), limite=anniversaire
-        )
+        return juger(None, trouve=trouve, attendu=attendu, phrase=phrase, fondements=(ligne,), limite=anniversaire)
     phrase = (
         f"L’enfant a plus de {ans} depuis le {date_longue(anniversaire)} : sans son consentement "
         "personnel, rien ne peut être inscrit."
     )
-    return rendre(
-        "non_conforme", trouve=trouve, attendu=attendu, phrase=phrase, fondements=(ligne,), limite=anniversaire
-    )
+    return juger(False, trouve=trouve, attendu=attendu, phrase=phrase, fondements=(ligne,), limite=anniversaire)
 
 
 def _choix_permis(choix: Sequence[str], pere: Sequence[str], mere: Sequence[str], n: int) -> bool:

@@ -7,16 +7,10 @@ from datetime import date
 
 from sgm_sim.core.francais.ecriture import accord, ordinal
 from sgm_sim.droit.delais import UN_JOUR, ajouter_mois
-from sgm_sim.droit.etat_civil.jugement import (
-    dans_annees,
-    indetermine,
-    juger_debut,
-    juger_elements,
-    juger_fraicheur,
-    nommer,
-)
+from sgm_sim.droit.etat_civil.formes import assez_recente, dans_annees, exiger_sans
+from sgm_sim.droit.jugements import au_plus_tot, indecis, juger, nommer, presents
 from sgm_sim.droit.parametres import Parametres
-from sgm_sim.droit.regle import NatureArgument, Regle, rendre
+from sgm_sim.droit.regle import NatureArgument, Regle
 from sgm_sim.droit.verdict import Verdict
 
 _SITUATIONS: Mapping[str, str] = {
@@ -56,19 +50,19 @@ def conditions_pacs(
     exclues = parametres.au("etat-civil.pacs-situations-exclues", le)
     lignes = (age, exclues)
     majorite = dans_annees(naissance_du_plus_jeune, age.nombre)
-    genantes = [situation for situation in exclues.elements if situation in situations]
+    genantes = presents(situations, exclues.elements)
     if genantes:
-        return rendre(
-            "non_conforme",
+        return juger(
+            False,
             trouve=nommer(_SITUATIONS, genantes),
             attendu="deux personnes ni mariées ni pacsées",
-            phrase=f"Le PACS serait nul, à cause de la situation de l’un des deux : {nommer(_SITUATIONS, genantes)}.",
+            phrase=f"Le PACS serait nul : il engagerait {nommer(_SITUATIONS, genantes)}.",
             fondements=lignes,
         )
-    return juger_debut(
+    return au_plus_tot(
+        le,
+        majorite,
         acte="Le PACS est déclaré",
-        jour=le,
-        premier=majorite,
         delai=f"{accord(age.nombre, 'an')} pour le plus jeune",
         fondements=lignes,
     )
@@ -88,16 +82,16 @@ def parente_pacs(*, parente: str, le: date, degre: int | None = None, parametres
     trouve = nommer(_PARENTES, [parente])
     attendu = f"ni ligne directe, ni collatéraux jusqu’au {ordinal(maximum.nombre)} degré inclus"
     if parente in exclues.elements:
-        phrase = f"Le PACS serait nul : {trouve}."
-        return rendre("non_conforme", trouve=trouve, attendu=attendu, phrase=phrase, fondements=lignes)
+        phrase = f"Le PACS serait nul entre {trouve}."
+        return juger(False, trouve=trouve, attendu=attendu, phrase=phrase, fondements=lignes)
     if parente == "collateraux":
         if degre is None:
-            phrase = "Pour des collatéraux, il faut le degré de parenté."
-            return indetermine(phrase, trouve=trouve, attendu=attendu, fondements=lignes)
+            phrase = "Entre collatéraux, la réponse dépend du degré de parenté : il n’est pas donné."
+            return indecis(phrase=phrase, trouve=trouve, attendu=attendu, fondements=lignes)
         nul = degre <= maximum.nombre
         phrase = f"Les collatéraux au {ordinal(degre)} degré {'ne peuvent pas' if nul else 'peuvent'} conclure un PACS."
-        return rendre(
-            "non_conforme" if nul else "conforme",
+        return juger(
+            not nul,
             trouve=f"collatéraux au {ordinal(degre)} degré",
             attendu=attendu,
             phrase=phrase,
@@ -105,7 +99,7 @@ def parente_pacs(*, parente: str, le: date, degre: int | None = None, parametres
             limite=maximum.nombre,
         )
     phrase = "Aucune parenté n’empêche ce PACS."
-    return rendre("conforme", trouve=trouve, attendu=attendu, phrase=phrase, fondements=lignes)
+    return juger(True, trouve=trouve, attendu=attendu, phrase=phrase, fondements=lignes)
 
 
 def enregistrement_pacs(*, formalites: Sequence[str], le: date, parametres: Parametres) -> Verdict:
@@ -117,15 +111,15 @@ def enregistrement_pacs(*, formalites: Sequence[str], le: date, parametres: Para
     Left out: the pieces of identity and of residence; the partner born abroad; a PACS before a notary.
     """
     ligne = parametres.au("etat-civil.pacs-formalites", le)
-    return juger_elements(
-        donnes=formalites,
-        requis=ligne.listes["requises"],
-        noms=_FORMALITES,
-        fondements=(ligne,),
+    return exiger_sans(
+        formalites,
+        ligne.listes["requises"],
+        ligne.listes["interdites"],
+        _FORMALITES,
         complet="Le PACS est enregistré dans les formes, et la convention rendue visée.",
         incomplet="À l’enregistrement du PACS, il manque {manque}.",
-        interdits=ligne.listes["interdites"],
-        intrus="La convention est visée puis rendue : la mairie n’en garde rien. Or on y trouve {trop}.",
+        fondements=(ligne,),
+        intrus="La convention est visée puis rendue, la mairie n’en garde rien. Il y a en trop {trop}.",
     )
 
 
@@ -142,12 +136,12 @@ def acte_naissance_pacs(*, delivrance: date, le: date, origine: str, parametres:
     choisie = {"francais": francais, "etranger": etranger}.get(origine)
     if choisie is None:
         phrase = "Il faut savoir si l’acte de naissance est français ou étranger."
-        return indetermine(phrase, trouve=f"« {origine} »", attendu="son origine", fondements=(francais,))
-    return juger_fraicheur(
+        return indecis(phrase=phrase, trouve=f"« {origine} »", attendu="son origine", fondements=(francais,))
+    return assez_recente(
+        delivrance,
+        le,
+        ajouter_mois(delivrance, choisie.nombre) - UN_JOUR,
         piece="L’acte de naissance",
-        emise=delivrance,
-        jour=le,
-        limite=ajouter_mois(delivrance, choisie.nombre) - UN_JOUR,
         age=f"moins de {choisie.nombre} mois",
         fondements=(choisie,),
         suite="En demander un plus récent, ou vérifier par COMEDEC.",

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from datetime import date
 
 from sgm_sim.core.francais.ecriture import date_longue
-from sgm_sim.droit.etat_civil.jugement import indetermine, nommer
+from sgm_sim.droit.jugements import dater, indecis, nommer, trancher
 from sgm_sim.droit.parametres import Parametres, Valeur
-from sgm_sim.droit.regle import NatureArgument, Regle, comparer, rendre
+from sgm_sim.droit.regle import NatureArgument, Regle
 from sgm_sim.droit.verdict import Verdict
 
 _MODES: Mapping[str, str] = {
@@ -42,7 +42,8 @@ def effet_pacs(
     Left out: a modification of the agreement, which follows the same rule.
     """
     ligne = parametres.au("etat-civil.pacs-effets", enregistrement)
-    return _juger_effet(a_l_egard, {"enregistrement": enregistrement, "publicite": publicite}, annonce, ligne)
+    dates = {"enregistrement": enregistrement, "publicite": publicite}
+    return _juger_effet("Le PACS prend effet", a_l_egard, dates, annonce, ligne)
 
 
 def dissolution_pacs(*, mode: str, le: date, parametres: Parametres) -> Verdict:
@@ -55,13 +56,14 @@ def dissolution_pacs(*, mode: str, le: date, parametres: Parametres) -> Verdict:
     Left out: the notary who registered it; protected adults.
     """
     ligne = parametres.au("etat-civil.pacs-dissolution-modes", le)
-    juste = mode in ligne.elements
     trouve, attendu = nommer(_MODES, [mode]), nommer(_MODES, ligne.elements, "ou")
-    phrase = f"Le PACS peut prendre fin ainsi : {trouve}."
-    if not juste:
-        phrase = f"Le PACS ne prend pas fin ainsi ({trouve}) : il faut {attendu}."
-    return rendre(
-        "conforme" if juste else "non_conforme", trouve=trouve, attendu=attendu, phrase=phrase, fondements=(ligne,)
+    return trancher(
+        mode in ligne.elements,
+        trouve=trouve,
+        attendu=attendu,
+        oui=f"Le PACS peut prendre fin ainsi : {trouve}.",
+        non=f"Le PACS ne prend pas fin ainsi ({trouve}) : il faut {attendu}.",
+        fondements=(ligne,),
     )
 
 
@@ -80,21 +82,22 @@ def effet_dissolution_pacs(
     Left out: its effect against others, which waits for publicity (al. 8).
     """
     ligne = parametres.au("etat-civil.pacs-dissolution-effets", enregistrement)
-    return _juger_effet(mode, {"enregistrement": enregistrement, "evenement": evenement}, annonce, ligne)
+    dates = {"enregistrement": enregistrement, "evenement": evenement}
+    return _juger_effet("Le PACS prend fin", mode, dates, annonce, ligne)
 
 
-def _juger_effet(cle: str, dates: Mapping[str, date | None], annonce: date | None, ligne: Valeur) -> Verdict:
+def _juger_effet(
+    sujet: str, cle: str, dates: Mapping[str, date | None], annonce: date | None, ligne: Valeur
+) -> Verdict:
     """Compare a day announced with the one that the row names; each of its lists holds one name of a date."""
     noms = ligne.listes.get(cle, ())
     jour = dates.get(noms[0]) if noms else None
-    trouve = date_longue(annonce) if annonce else "rien d’annoncé"
     if jour is None:
+        trouve = f"le {date_longue(annonce)}" if annonce else "aucune date annoncée"
         phrase = "On ne peut pas dire de quel jour date l’effet : il manque un fait, ou ce cas n’est pas prévu."
-        return indetermine(phrase, trouve=trouve, attendu="la date qui fait courir l’effet", fondements=(ligne,))
-    decision = comparer(annonce, jour)
-    phrase = f"L’effet date du {date_longue(jour)}, {_POINTS_DE_DEPART[noms[0]]}"
-    phrase += f", et non du {trouve}." if decision == "non_conforme" else "."
-    return rendre(decision, trouve=trouve, attendu=date_longue(jour), phrase=phrase, fondements=(ligne,), limite=jour)
+        return indecis(phrase=phrase, trouve=trouve, attendu="la date qui fait courir l’effet", fondements=(ligne,))
+    raison = f"C’est le {_POINTS_DE_DEPART[noms[0]]}."
+    return dater(annonce, jour, sujet=sujet, raison=raison, fondements=(ligne,))
 
 
 _ENREGISTREMENT = NatureArgument("date", "la date d’enregistrement")

@@ -1,22 +1,15 @@
-"""Acknowledgement of a child: proofs, formalities, suspicion of fraud, notice; and the delays of the procureur."""
+"""Acknowledgement of a child: proofs, formalities, suspicion of fraud, notice."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date
 
-from sgm_sim.core.francais.ecriture import accord
 from sgm_sim.droit.delais import UN_JOUR, ajouter_mois
-from sgm_sim.droit.etat_civil.jugement import (
-    FERIES,
-    indetermine,
-    juger_elements,
-    juger_fraicheur,
-    juger_terme,
-    reporter,
-)
+from sgm_sim.droit.etat_civil.formes import assez_recente, exiger_sans
+from sgm_sim.droit.jugements import absents, exiger, indecis
 from sgm_sim.droit.parametres import Parametres
-from sgm_sim.droit.regle import NatureArgument, Regle, rendre
+from sgm_sim.droit.regle import NatureArgument, Regle
 from sgm_sim.droit.verdict import Verdict
 
 _PIECES: Mapping[str, str] = {
@@ -24,6 +17,8 @@ _PIECES: Mapping[str, str] = {
     "justificatif-de-domicile": "un justificatif de domicile ou de résidence",
     "attestation-d-election-de-domicile": "une attestation d’élection de domicile",
 }
+
+
 _FORMALITES: Mapping[str, str] = {
     "enonciations-article-62": "l’identité et le domicile de l’auteur, et ce que l’on sait de l’enfant",
     "lecture-article-371-1": "la lecture de l’article 371-1",
@@ -31,6 +26,8 @@ _FORMALITES: Mapping[str, str] = {
     "mention-lien-divisible": "la mention que l’auteur a été informé du caractère divisible du lien",
     "inscription-a-sa-date": "l’inscription à sa date au registre",
 }
+
+
 _FRAUDE: Mapping[str, str] = {
     "saisine-procureur": "la saisine sans délai du procureur",
     "information-auteur": "l’information de l’auteur de la reconnaissance",
@@ -38,6 +35,8 @@ _FRAUDE: Mapping[str, str] = {
     "refus-de-l-officier": "le refus opposé par l’officier de l’état civil",
     "indication-dans-l-acte-de-naissance": "l’indication de cette reconnaissance dans l’acte de naissance",
 }
+
+
 _AVIS: Mapping[str, str] = {
     "lettre-recommandee-avec-avis": "une lettre recommandée avec demande d’avis de réception à l’autre parent",
     "information-procureur": "l’information du procureur",
@@ -60,28 +59,26 @@ def pieces_reconnaissance(
     requises = parametres.au("etat-civil.reconnaissance-pieces", le)
     mois = parametres.au("etat-civil.justificatif-mois", le)
     lignes = (requises, mois)
-    if "attestation-d-election-de-domicile" in pieces:
-        remplacees = [piece for piece in requises.elements if piece != "justificatif-de-domicile"]
-    else:
-        remplacees = list(requises.elements)
-    verdict = juger_elements(
-        donnes=pieces,
-        requis=remplacees,
-        noms=_PIECES,
-        fondements=lignes,
+    dispense = ("justificatif-de-domicile",) if "attestation-d-election-de-domicile" in pieces else ()
+    voulues = absents(dispense, requises.elements)
+    verdict = exiger(
+        pieces,
+        voulues,
+        _PIECES,
         complet="L’auteur justifie de son identité et de son domicile.",
         incomplet="Avant de recevoir la reconnaissance, demander {manque}.",
+        fondements=lignes,
     )
-    if verdict.decision != "conforme" or "justificatif-de-domicile" not in remplacees:
+    if verdict.decision != "conforme" or "justificatif-de-domicile" not in voulues:
         return verdict
     if date_justificatif is None:
         phrase = f"Le justificatif doit dater de moins de {mois.nombre} mois : il faut sa date pour conclure."
-        return indetermine(phrase, trouve="un justificatif sans date", attendu="sa date", fondements=lignes)
-    return juger_fraicheur(
+        return indecis(phrase=phrase, trouve="un justificatif sans date", attendu="sa date", fondements=lignes)
+    return assez_recente(
+        date_justificatif,
+        le,
+        ajouter_mois(date_justificatif, mois.nombre) - UN_JOUR,
         piece="Le justificatif",
-        emise=date_justificatif,
-        jour=le,
-        limite=ajouter_mois(date_justificatif, mois.nombre) - UN_JOUR,
         age=f"moins de {mois.nombre} mois",
         fondements=lignes,
         suite="Demander une pièce plus récente.",
@@ -97,13 +94,13 @@ def formalites_reconnaissance(*, formalites: Sequence[str], le: date, parametres
     Left out: the mention in the margin of the birth record (`etat-civil.delai-mention`), the notice to the other
     parent."""
     ligne = parametres.au("etat-civil.reconnaissance-formalites", le)
-    return juger_elements(
-        donnes=formalites,
-        requis=ligne.elements,
-        noms=_FORMALITES,
-        fondements=(ligne,),
+    return exiger(
+        formalites,
+        ligne.elements,
+        _FORMALITES,
         complet="La reconnaissance est reçue dans les formes.",
         incomplet="À cette reconnaissance, il manque {manque}.",
+        fondements=(ligne,),
     )
 
 
@@ -116,18 +113,15 @@ def soupcon_fraude(*, suites: Sequence[str], le: date, parametres: Parametres) -
     Left out: whether the signs were serious; the hearing of the author.
     """
     ligne = parametres.au("etat-civil.fraude-suites", le)
-    return juger_elements(
-        donnes=suites,
-        requis=ligne.listes["requises"],
-        noms=_FRAUDE,
-        fondements=(ligne,),
+    return exiger_sans(
+        suites,
+        ligne.listes["requises"],
+        ligne.listes["interdites"],
+        _FRAUDE,
         complet="Le procureur est saisi et l’auteur informé : il faut attendre sa décision.",
         incomplet="Devant des indices sérieux de fraude, il manque {manque}.",
-        interdits=ligne.listes["interdites"],
-        intrus=(
-            "L’officier de l’état civil ne tranche pas : en attendant la décision du procureur, {trop}, "
-            "ce n’est pas permis."
-        ),
+        fondements=(ligne,),
+        intrus=("En attendant la décision du procureur, qui tranche, la loi n’admet pas {trop}."),
     )
 
 
@@ -140,80 +134,23 @@ def avis_reconnaissance(*, modes: Sequence[str], joignable: bool, le: date, para
     Left out: the delay, which the article does not fix; acknowledgement before the birth.
     """
     ligne = parametres.au("etat-civil.reconnaissance-avis", le)
-    return juger_elements(
-        donnes=modes,
-        requis=ligne.listes["joignable" if joignable else "injoignable"],
-        noms=_AVIS,
+    complet = "Le procureur est informé, comme il le faut."
+    incomplet = "L’autre parent ne peut pas être avisé : il manque {manque}."
+    if joignable:
+        complet = "L’autre parent est avisé comme la loi le veut."
+        incomplet = "La mairie qui porte la mention doit faire partir {manque}."
+    return exiger(
+        modes,
+        ligne.listes["joignable" if joignable else "injoignable"],
+        _AVIS,
+        complet=complet,
+        incomplet=incomplet,
         fondements=(ligne,),
-        complet="L’autre parent est avisé comme la loi le veut."
-        if joignable
-        else "Le procureur est informé, comme il le faut.",
-        incomplet="La mairie qui porte la mention doit faire partir {manque}."
-        if joignable
-        else "L’autre parent ne peut être avisé : il manque {manque}.",
-    )
-
-
-def decision_procureur(*, saisine: date, decision: date, parametres: Parametres) -> Verdict:
-    """Judge when the procureur decided, after an officer seized him, by the law of the day he was seized.
-
-    C. civ., art. 175-2, al. 2 (marriage), and 316-1, al. 2 (acknowledgement, since 1 March 2019): fifteen days to let
-    it be done, oppose it or stay it.
-
-    Left out: what follows from his silence, which the articles do not say; whether the delay is put off to a working
-    day, hence no answer in between.
-    """
-    ligne = parametres.au("etat-civil.procureur-jours", saisine)
-    limite = saisine + timedelta(days=ligne.nombre)
-    return juger_terme(
-        acte="La décision du procureur est prise",
-        jour=decision,
-        limite=limite,
-        delai=f"{accord(ligne.nombre, 'jour')} après sa saisine",
-        fondements=(ligne,),
-        suite="Prendre son attache avant de rien faire.",
-        prorogee=reporter(limite, parametres),
-    )
-
-
-def sursis_procureur(
-    *, objet: str, debut: date, fin: date, renouvellements: int = 0, parametres: Parametres
-) -> Verdict:
-    """Judge how long a stay decided by the procureur lasted, by the law of the day it began.
-
-    C. civ., art. 175-2, al. 3 (marriage) and 316-1, al. 3 (acknowledgement): one month, renewable once; two for an
-    acknowledgement with an inquiry abroad.
-
-    Left out: the reasons of the renewal; the appeal, judged within ten days.
-    """
-    mois = parametres.au("etat-civil.sursis-mois", debut)
-    nombre = parametres.au("etat-civil.sursis-renouvellements", debut)
-    lignes = (mois, nombre)
-    if objet not in mois.table:
-        phrase = "On ne sait pas sur quoi porte le sursis : mariage, ou reconnaissance."
-        return indetermine(phrase, trouve=f"« {objet} »", attendu="un mariage ou une reconnaissance", fondements=lignes)
-    duree = int(mois.table[objet])
-    if renouvellements > nombre.nombre:
-        phrase = f"Renouvellements permis : {nombre.nombre} ; décidés : {renouvellements}. Le sursis est trop long."
-        return rendre(
-            "non_conforme",
-            trouve=f"{accord(renouvellements, 'renouvellement')}",
-            attendu=f"{accord(nombre.nombre, 'renouvellement')} au plus",
-            phrase=phrase,
-            fondements=lignes,
-        )
-    total = duree * (1 + renouvellements)
-    return juger_terme(
-        acte="Le sursis finit",
-        jour=fin,
-        limite=ajouter_mois(debut, total),
-        delai=f"{total} mois, {accord(renouvellements, 'renouvellement')} compris",
-        fondements=lignes,
-        suite="Le sursis ne peut pas durer plus longtemps.",
     )
 
 
 _LE = NatureArgument("date", "la date de la reconnaissance")
+
 
 REGLES = (
     Regle(
@@ -261,33 +198,5 @@ REGLES = (
         },
         fondements=("etat-civil.reconnaissance-avis",),
         competences=("BC02.03",),
-    ),
-    Regle(
-        id="etat-civil.decision-procureur",
-        titre="Délai de décision du procureur saisi d’un doute",
-        fonction=decision_procureur,
-        arguments={
-            "saisine": NatureArgument("date", "la date de saisine du procureur"),
-            "decision": NatureArgument("date", "la date de sa décision"),
-        },
-        fondements=("etat-civil.procureur-jours", FERIES),
-        competences=("BC02.03", "BC01.06"),
-        le="saisine",
-    ),
-    Regle(
-        id="etat-civil.sursis-procureur",
-        titre="Durée du sursis décidé par le procureur",
-        fonction=sursis_procureur,
-        arguments={
-            "objet": NatureArgument(
-                "choix", "l’objet du sursis", ("mariage", "reconnaissance", "reconnaissance-enquete-a-l-etranger")
-            ),
-            "debut": NatureArgument("date", "la date de la décision de sursis"),
-            "fin": NatureArgument("date", "la date où le sursis finit"),
-            "renouvellements": NatureArgument("nombre", "le nombre de renouvellements", facultatif=True),
-        },
-        fondements=("etat-civil.sursis-mois", "etat-civil.sursis-renouvellements"),
-        competences=("BC02.03", "BC01.06"),
-        le="debut",
     ),
 )

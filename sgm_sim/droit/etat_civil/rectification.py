@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from datetime import date
 
 from sgm_sim.droit.delais import UN_JOUR, ajouter_mois
-from sgm_sim.droit.etat_civil.jugement import indetermine, juger_fraicheur, nommer
+from sgm_sim.droit.etat_civil.formes import assez_recente
+from sgm_sim.droit.jugements import indecis, nommer, trancher
 from sgm_sim.droit.parametres import Parametres
-from sgm_sim.droit.regle import NatureArgument, Regle, rendre
+from sgm_sim.droit.regle import NatureArgument, Regle
 from sgm_sim.droit.verdict import Verdict
 
 _ERREURS: Mapping[str, str] = {
@@ -48,16 +49,15 @@ def auteur_rectification(*, erreur: str, auteur: str, le: date, parametres: Para
     trouve = f"{nommer(_ERREURS, [erreur])}, correction revenue {nommer(_AUTEURS, [auteur])}"
     if not permis:
         phrase = "Cette erreur n’est pas prévue ici : demander au procureur qui doit la corriger."
-        return indetermine(phrase, trouve=trouve, attendu="une erreur prévue", fondements=(ligne,))
+        return indecis(phrase=phrase, trouve=trouve, attendu="une erreur prévue", fondements=(ligne,))
     attendu = nommer(_AUTEURS, permis, "ou")
-    juste = auteur in permis
-    phrase = f"Il s’agit de corriger {nommer(_ERREURS, [erreur])} : la tâche revient {attendu}"
-    phrase += "." if juste else f", et non {nommer(_AUTEURS, [auteur])}."
-    return rendre(
-        "conforme" if juste else "non_conforme",
+    phrase = f"Il s’agit de corriger {nommer(_ERREURS, [erreur])} : cela revient {attendu}"
+    return trancher(
+        auteur in permis,
         trouve=trouve,
         attendu=attendu,
-        phrase=phrase,
+        oui=f"{phrase}.",
+        non=f"{phrase}, et non {nommer(_AUTEURS, [auteur])}.",
         fondements=(ligne,),
     )
 
@@ -70,11 +70,11 @@ def copie_rectification(*, delivrance: date, demande: date, parametres: Parametr
     Left out: the other pieces that prove the error.
     """
     ligne = parametres.au("etat-civil.rectification-copie-mois", demande)
-    return juger_fraicheur(
+    return assez_recente(
+        delivrance,
+        demande,
+        ajouter_mois(delivrance, ligne.nombre) - UN_JOUR,
         piece="La copie",
-        emise=delivrance,
-        jour=demande,
-        limite=ajouter_mois(delivrance, ligne.nombre) - UN_JOUR,
         age=f"moins de {ligne.nombre} mois",
         fondements=(ligne,),
         suite="Demander une copie plus récente.",

@@ -6,9 +6,9 @@ from datetime import date
 
 from sgm_sim.core.francais.ecriture import accord, date_longue
 from sgm_sim.droit.delais import UN_JOUR, ajouter_mois
-from sgm_sim.droit.etat_civil.jugement import indetermine, juger_terme
+from sgm_sim.droit.jugements import au_plus_tard, indecis, juger
 from sgm_sim.droit.parametres import Parametres
-from sgm_sim.droit.regle import NatureArgument, Regle, rendre
+from sgm_sim.droit.regle import NatureArgument, Regle
 from sgm_sim.droit.verdict import Verdict
 
 
@@ -22,11 +22,10 @@ def exemplaires_registre(*, exemplaires: int, dispense: bool, le: date, parametr
     """
     ligne = parametres.au("etat-civil.registre-exemplaires", le)
     voulu = int(ligne.table["dispense" if dispense else "ordinaire"])
-    juste = exemplaires >= voulu
     phrase = f"Le registre est tenu en {accord(exemplaires, 'exemplaire')} ; il en faut {voulu}"
     phrase += ", la commune étant dispensée du double." if dispense else "."
-    return rendre(
-        "conforme" if juste else "non_conforme",
+    return juger(
+        exemplaires >= voulu,
         trouve=accord(exemplaires, "exemplaire"),
         attendu=accord(voulu, "exemplaire"),
         phrase=phrase,
@@ -44,10 +43,10 @@ def depot_registre(*, cloture: date, depot: date, parametres: Parametres) -> Ver
     Left out: communes dispensed of the double; a register that lasts several years.
     """
     ligne = parametres.au("etat-civil.depot-mois", cloture)
-    return juger_terme(
+    return au_plus_tard(
+        depot,
+        ajouter_mois(cloture, ligne.nombre),
         acte="Le second exemplaire du registre est versé au greffe",
-        jour=depot,
-        limite=ajouter_mois(cloture, ligne.nombre),
         delai=f"{ligne.nombre} mois après sa clôture",
         fondements=(ligne,),
     )
@@ -63,17 +62,17 @@ def table_annuelle(*, cloture: date, etablissement: date, registre_distinct: boo
     """
     ligne = parametres.au("etat-civil.table-annuelle-mois", cloture)
     if not registre_distinct:
-        return rendre(
-            "non_conforme",
+        return juger(
+            False,
             trouve="une table en fin de registre",
             attendu="un registre distinct",
             phrase="La table annuelle s’établit dans un registre distinct, pour pouvoir être consultée tout de suite.",
             fondements=(ligne,),
         )
-    return juger_terme(
+    return au_plus_tard(
+        etablissement,
+        ajouter_mois(cloture, ligne.nombre),
         acte="La table annuelle est établie",
-        jour=etablissement,
-        limite=ajouter_mois(cloture, ligne.nombre),
         delai=f"{ligne.nombre} mois après la clôture",
         fondements=(ligne,),
     )
@@ -91,17 +90,17 @@ def table_decennale(*, derniere_annee: int, etablissement: date, parametres: Par
     ligne = parametres.au("etat-civil.table-decennale-mois", debut)
     if etablissement < debut:
         phrase = "La dernière année de la décennie n’est pas finie : la table ne peut pas encore être établie."
-        return indetermine(
-            phrase,
+        return indecis(
+            phrase=phrase,
             trouve=f"le {date_longue(etablissement)}",
             attendu="une décennie finie",
             fondements=(ligne,),
         )
-    return juger_terme(
+    return au_plus_tard(
+        etablissement,
+        ajouter_mois(debut, ligne.nombre) - UN_JOUR,
         acte="La table décennale est établie",
-        jour=etablissement,
-        limite=ajouter_mois(debut, ligne.nombre) - UN_JOUR,
-        delai=f"{ligne.nombre} premiers mois de l’année qui suit",
+        delai=f"les {ligne.nombre} premiers mois de l’année qui suit la décennie",
         fondements=(ligne,),
     )
 

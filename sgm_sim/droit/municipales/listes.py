@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, time, timedelta
+from datetime import date, datetime, time, timedelta
 from itertools import pairwise
 
-from sgm_sim.core.francais.ecriture import accord, date_longue, heure_longue
+from sgm_sim.core.francais.ecriture import JOURS, accord
+from sgm_sim.droit.delais import jours_apres, jours_avant
+from sgm_sim.droit.jugements import avant_l_heure, juger
 from sgm_sim.droit.parametres import Parametres
-from sgm_sim.droit.regle import NatureArgument, Regle, rendre
+from sgm_sim.droit.regle import NatureArgument, Regle
 from sgm_sim.droit.verdict import Verdict
 
 _JEUDI = 3
@@ -29,14 +31,14 @@ def taille_liste(*, population: int, sieges: int, candidats: int, le: date, para
     minimum, maximum = sieges - (moins.nombre if tolere else 0), sieges + plus.nombre
     conforme = minimum <= candidats <= maximum
     attendu = f"de {minimum} à {maximum} candidats"
+    suite = "elle est complète" if conforme else "elle ne peut pas être enregistrée"
     cadre = f"moins de {accord(seuil.nombre, 'habitant')}" if tolere else f"{accord(seuil.nombre, 'habitant')} et plus"
     phrase = (
         f"La liste compte {accord(candidats, 'candidat')} pour {accord(sieges, 'siège')} ; dans une commune de "
-        f"{cadre}, il "
-        f"en faut {attendu.removesuffix(' candidats')} : elle est {'recevable' if conforme else 'refusée'}."
+        f"{cadre}, il en faut de {minimum} à {maximum} : {suite}."
     )
-    return rendre(
-        "conforme" if conforme else "non_conforme",
+    return juger(
+        conforme,
         trouve=accord(candidats, "candidat"),
         attendu=attendu,
         phrase=phrase,
@@ -55,8 +57,8 @@ def alternance(*, population: int, sexes: Sequence[str], le: date, parametres: P
     """
     seuil = parametres.au("municipales.parite-seuil", le)
     if population < seuil.nombre:
-        phrase = f"Ce jour-là, l’alternance ne s’imposait qu’à partir de {accord(seuil.nombre, 'habitant')}."
-        return rendre("conforme", trouve="un ordre libre", attendu="un ordre libre", phrase=phrase, fondements=(seuil,))
+        phrase = f"À cette date, l’alternance ne s’imposait qu’à partir de {accord(seuil.nombre, 'habitant')}."
+        return juger(True, trouve="un ordre libre", attendu="un ordre libre", phrase=phrase, fondements=(seuil,))
     ruptures = [rang for rang, (avant, apres) in enumerate(pairwise(sexes), 2) if avant == apres]
     attendu = "un candidat de chaque sexe, en alternance"
     if ruptures:
@@ -64,9 +66,9 @@ def alternance(*, population: int, sexes: Sequence[str], le: date, parametres: P
         phrase = (
             f"La liste porte {trouve} : elle doit alterner du premier au dernier nom, sinon elle n’est pas enregistrée."
         )
-        return rendre("non_conforme", trouve=trouve, attendu=attendu, phrase=phrase, fondements=(seuil,))
+        return juger(False, trouve=trouve, attendu=attendu, phrase=phrase, fondements=(seuil,))
     phrase = "La liste alterne un candidat de chaque sexe, du premier au dernier nom."
-    return rendre("conforme", trouve=attendu, attendu=attendu, phrase=phrase, fondements=(seuil,))
+    return juger(True, trouve=attendu, attendu=attendu, phrase=phrase, fondements=(seuil,))
 
 
 def depot_candidature(*, scrutin: date, tour: str, depot: date, heure: time, parametres: Parametres) -> Verdict:
@@ -80,27 +82,18 @@ def depot_candidature(*, scrutin: date, tour: str, depot: date, heure: time, par
     cloture_heure = parametres.au("municipales.candidature-heure", depot)
     if tour == "premier":
         ligne = parametres.au("municipales.candidature-premier-tour", depot)
-        dernier_jeudi = scrutin - timedelta(days=(scrutin.weekday() - _JEUDI) % 7 or 7)
+        dernier_jeudi = jours_avant(scrutin, (scrutin.weekday() - _JEUDI) % len(JOURS) or len(JOURS))
         jour = dernier_jeudi - timedelta(weeks=ligne.nombre - 1)
     else:
         ligne = parametres.au("municipales.candidature-second-tour", depot)
-        jour = scrutin + timedelta(days=ligne.nombre)
-    limite = time(cloture_heure.nombre)
-    conforme = (depot, heure) <= (jour, limite)
-    cloture = f"{date_longue(jour)} à {heure_longue(limite)}"
-    suite = "elle est dans les temps" if conforme else "elle est trop tardive"
-    phrase = (
-        f"La candidature est déposée le {date_longue(depot)} à {heure_longue(heure)} ; le dépôt est clos le "
-        f"{cloture} : "
-        f"{suite}."
-    )
-    return rendre(
-        "conforme" if conforme else "non_conforme",
-        trouve=f"un dépôt le {date_longue(depot)} à {heure_longue(heure)}",
-        attendu=f"un dépôt le {cloture} au plus tard",
-        phrase=phrase,
+        jour = jours_apres(scrutin, ligne.nombre)
+    return avant_l_heure(
+        datetime.combine(depot, heure),
+        datetime.combine(jour, time(cloture_heure.nombre)),
+        acte="La candidature a été déposée",
+        delai=f"dépôt des candidatures au {tour} tour",
         fondements=(ligne, cloture_heure),
-        limite=jour,
+        suite="Elle ne peut plus être enregistrée.",
     )
 
 
@@ -119,10 +112,8 @@ def agent_candidat(
     conforme = not salarie or excepte
     attendu = "ne pas être agent salarié de la commune au jour du scrutin"
     if not salarie:
-        phrase, trouve = (
-            "Cette personne n’est pas agent de la commune : rien ne s’y oppose de ce côté.",
-            "pas d’emploi communal",
-        )
+        trouve = "pas d’emploi communal"
+        phrase = "Cette personne n’est pas agent salarié de la commune : rien ne s’y oppose de ce côté."
     elif excepte:
         trouve = "un emploi saisonnier ou occasionnel"
         phrase = (
@@ -134,9 +125,7 @@ def agent_candidat(
             "Un agent salarié de la commune ne peut pas être élu à son conseil municipal. Seule exception, sous "
             f"{accord(seuil.nombre, 'habitant')} : un emploi saisonnier ou occasionnel."
         )
-    return rendre(
-        "conforme" if conforme else "non_conforme", trouve=trouve, attendu=attendu, phrase=phrase, fondements=(seuil,)
-    )
+    return juger(conforme, trouve=trouve, attendu=attendu, phrase=phrase, fondements=(seuil,))
 
 
 _LE = NatureArgument("date", "la date du scrutin")

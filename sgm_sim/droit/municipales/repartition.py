@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from sgm_sim.core.francais.ecriture import accord, enumeration, nombre
+from sgm_sim.droit.jugements import indecis
 from sgm_sim.droit.municipales.sieges import Bareme, Egalite, Repartition, majoritaire, repartir
 from sgm_sim.droit.parametres import Parametres, Valeur
 from sgm_sim.droit.regle import NatureArgument, Regle, comparer, rendre
@@ -78,13 +79,12 @@ def sieges_communautaires(
     seuil = parametres.au("municipales.communautaires-seuil", le)
     if population < seuil.nombre:
         phrase = (
-            f"Sous {accord(seuil.nombre, 'habitant')}, les conseillers communautaires ne sont pas élus sur le "
-            "bulletin : "
-            "ils sont pris dans l’ordre du tableau du conseil municipal."
+            f"Sous {accord(seuil.nombre, 'habitant')}, les conseillers communautaires ne sont pas élus sur le bulletin "
+            "de vote : ils sont pris dans l’ordre du tableau du conseil municipal."
         )
         attendu = "l’ordre du tableau"
         trouve = f"une commune de {accord(population, 'habitant')}"
-        return rendre("indetermine", trouve=trouve, attendu=attendu, phrase=phrase, fondements=(seuil,))
+        return indecis(trouve=trouve, attendu=attendu, phrase=phrase, fondements=(seuil,))
     fondements = (seuil, *(parametres.au(nom, le) for nom in _BAREME))
     if vide := _rien_a_repartir(voix, sieges, fondements):
         return vide
@@ -129,15 +129,16 @@ def _recit(parts: Repartition, sieges: int, voix: Mapping[str, int], seuil: int)
     """Tell the sharing step by step, so that it can be done again by hand."""
     exprimes, reste = sum(voix.values()), sieges - parts.prime
     recit = (
-        f"La liste {parts.tete}, en tête avec {nombre(voix[parts.tete])} voix sur {accord(exprimes, 'exprimé')}, "
-        "reçoit "
-        f"d’abord {accord(parts.prime, 'siège')} sur {sieges}. "
+        f"La liste « {parts.tete} », en tête avec {nombre(voix[parts.tete])} voix sur {accord(exprimes, 'exprimé')}, "
+        f"reçoit d’abord {accord(parts.prime, 'siège')} sur {sieges}. "
     )
+    autres = f"Les {reste} autres vont" if reste > 1 else "Le siège restant va"
     if len(parts.proportionnelle) == 1:
-        return f"{recit}Elle est seule à atteindre {seuil} % des exprimés et reçoit aussi les {reste} autres."
+        aussi = f"les {reste} autres" if reste > 1 else "le siège restant"
+        return f"{recit}Elle est seule à atteindre {seuil} % des exprimés et reçoit aussi {aussi}."
     fin = "" if len(parts.proportionnelle) == len(voix) else f", entre les listes d’au moins {seuil} % des exprimés"
     return (
-        f"{recit}Les {reste} autres vont à la plus forte moyenne{fin} : {_liste(parts.proportionnelle)}, dont "
+        f"{recit}{autres} à la plus forte moyenne{fin} : {_liste(parts.proportionnelle)}, dont "
         f"{_liste(parts.au_quotient)} au quotient. En tout : {_liste(parts.sieges)}."
     )
 
@@ -152,11 +153,11 @@ def _sans_zero(sieges: Mapping[str, int] | None) -> Mapping[str, int] | None:
 
 def _pas_de_liste(seuil: Valeur) -> Verdict:
     phrase = (
-        f"Ce jour-là, le scrutin de liste ne valait qu’à partir de {accord(seuil.nombre, 'habitant')} : en dessous, "
-        "chaque candidat était élu en son nom, à la majorité."
+        f"À cette date, le scrutin de liste ne valait qu’à partir de {accord(seuil.nombre, 'habitant')} : en dessous, "
+        "chaque candidat était élu en son nom propre, à la majorité."
     )
     trouve, attendu = "une commune sous ce seuil", f"{accord(seuil.nombre, 'habitant')} au moins"
-    return rendre("indetermine", trouve=trouve, attendu=attendu, phrase=phrase, fondements=(seuil,))
+    return indecis(trouve=trouve, attendu=attendu, phrase=phrase, fondements=(seuil,))
 
 
 def _rien_a_repartir(voix: Mapping[str, int], sieges: int, fondements: tuple[Valeur, ...]) -> Verdict | None:
@@ -164,16 +165,15 @@ def _rien_a_repartir(voix: Mapping[str, int], sieges: int, fondements: tuple[Val
         return None
     phrase = "Sans suffrage exprimé ou sans siège à pourvoir, il n’y a rien à répartir."
     attendu = "des suffrages et des sièges"
-    return rendre("indetermine", trouve="rien à répartir", attendu=attendu, phrase=phrase, fondements=fondements)
+    return indecis(trouve="rien à répartir", attendu=attendu, phrase=phrase, fondements=fondements)
 
 
 def _second_tour(voix: Mapping[str, int], annonce: Mapping[str, int] | None, fondements: tuple[Valeur, ...]) -> Verdict:
     exprimes = sum(voix.values())
     phrase = (
         f"Au premier tour, aucune liste ne dépasse la moitié des {accord(exprimes, 'exprimé')} : il faut "
-        f"{nombre(exprimes // 2 + 1)} voix, la première en a {nombre(max(voix.values()))}. Aucun siège n’est "
-        "attribué, un "
-        "second tour a lieu."
+        f"{nombre(exprimes // 2 + 1)} voix, la première en a {nombre(max(voix.values()))}. Aucun siège n’est attribué, "
+        "un second tour a lieu."
     )
     return rendre(
         comparer(_sans_zero(annonce), {}),
@@ -186,26 +186,26 @@ def _second_tour(voix: Mapping[str, int], annonce: Mapping[str, int] | None, fon
 
 
 def _a_departager(egalite: Egalite, fondements: tuple[Valeur, ...]) -> Verdict:
-    ages = "la moyenne d’âge des listes" if egalite.quoi == "la prime" else "l’âge des candidats qui auraient ce siège"
+    ages, qui = "la moyenne d’âge des listes", "la plus élevée"
+    if egalite.quoi != "la prime":
+        ages, qui = "l’âge des candidats qui auraient ce siège", "le plus âgé"
     phrase = (
-        f"Pour {egalite.quoi}, {enumeration(egalite.listes)} sont à égalité : {ages} décide, au profit de la plus "
-        "élevée. "
+        f"Pour {egalite.quoi}, {enumeration(egalite.listes)} sont à égalité : {ages} décide, {qui} l’emporte. "
         "Il manque de quoi les comparer."
     )
     trouve = f"une égalité pour {egalite.quoi}"
-    return rendre("indetermine", trouve=trouve, attendu=ages, phrase=phrase, fondements=fondements)
+    return indecis(trouve=trouve, attendu=ages, phrase=phrase, fondements=fondements)
 
 
 def _incomplete(
     parts: Repartition, vacants: Mapping[str, int], annonce: Mapping[str, int] | None, fondements: tuple[Valeur, ...]
 ) -> Verdict:
     pourvus = {liste: n - max(vacants[liste], 0) for liste, n in parts.sieges.items()}
-    vides = sum(n for n in vacants.values() if n > 0)
+    vides = sum(max(n, 0) for n in vacants.values())
     phrase = (
         f"Le calcul donne {_liste(parts.sieges)}, mais une liste n’a pas assez de candidats : "
-        f"{accord(vides, 'siège resterait vacant', 'sièges resteraient vacants')} ({_liste(pourvus)}). Aucun texte "
-        "lu ne le "
-        "dit expressément : posez la question à la préfecture avant de proclamer."
+        f"{accord(vides, 'siège resterait vacant', 'sièges resteraient vacants')} ({_liste(pourvus)}). Aucun texte lu "
+        "ne le dit expressément : posez la question à la préfecture avant de proclamer."
     )
     return rendre(
         comparer(_sans_zero(annonce), _sans_zero(pourvus)),

@@ -83,20 +83,26 @@ def repartir(
     au_quotient = {liste: voix[liste] * reste // exprimes for liste in admises}
     parts = dict(au_quotient)
     for rang in range(sum(parts.values()), reste):
-        parts[_suivante(parts, voix, ages, dernier=rang == reste - 1)] += 1
+        parts[_suivante(parts, voix, ages, restants=reste - rang)] += 1
     totaux = {liste: parts.get(liste, 0) + (prime if liste == tete else 0) for liste in voix}
     return Repartition(tete, prime, quotient, au_quotient, parts, totaux)
 
 
 def _suivante(
-    parts: Mapping[str, int], voix: Mapping[str, int], ages: Mapping[str, int] | None, *, dernier: bool
+    parts: Mapping[str, int], voix: Mapping[str, int], ages: Mapping[str, int] | None, *, restants: int
 ) -> str:
-    """Return the list with the highest average; equal averages matter for the last seat only."""
+    """Return the list with the highest average.
+
+    Equal averages matter only when they are more than the seats left: then the most votes, then the oldest candidate,
+    as for the last seat.
+    """
     forte = max(Fraction(voix[liste], n + 1) for liste, n in parts.items())
     egales = [liste for liste, n in parts.items() if Fraction(voix[liste], n + 1) == forte]
-    if not dernier:
-        return egales[0]
-    return _premier(egales, lambda liste: voix[liste], ages, "le dernier siège")
+    haut = max(voix[liste] for liste in egales)
+    tetes = [liste for liste in egales if voix[liste] == haut]
+    if len(tetes) <= restants:
+        return tetes[0]
+    return _premier(tetes, lambda liste: voix[liste], ages, "le dernier siège")
 
 
 def _premier(

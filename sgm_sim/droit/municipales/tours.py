@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from sgm_sim.core.francais.ecriture import accord, enumeration, nombre
+from sgm_sim.droit.jugements import indecis, juger
 from sgm_sim.droit.municipales.sieges import majoritaire
 from sgm_sim.droit.parametres import Parametres, Valeur
 from sgm_sim.droit.regle import NatureArgument, Regle, comparer, rendre
@@ -27,17 +28,17 @@ def issue_premier_tour(
     seuil = parametres.au("municipales.scrutin-de-liste-seuil", le)
     exprimes = sum(voix.values())
     if population < seuil.nombre or not exprimes:
-        trouve = "aucun suffrage exprimé" if not exprimes else "un scrutin majoritaire, sans liste bloquée"
-        phrase = f"On ne peut pas chercher la majorité d’une liste : {trouve}."
-        return rendre("indetermine", trouve=trouve, attendu="un scrutin de liste", phrase=phrase, fondements=(seuil,))
+        trouve = "un scrutin majoritaire" if exprimes else "aucun suffrage exprimé"
+        raison = "le scrutin est majoritaire, chacun est élu en son nom propre" if exprimes else trouve
+        phrase = f"On ne peut pas chercher la majorité d’une liste : {raison}."
+        return indecis(trouve=trouve, attendu="un scrutin de liste", phrase=phrase, fondements=(seuil,))
     gagnante, requis = majoritaire(voix), exprimes // 2 + 1
-    attendu = f"la liste {gagnante} élue au premier tour" if gagnante else "un second tour"
+    attendu = f"la liste « {gagnante} » élue au premier tour" if gagnante else "un second tour"
     meilleure = max(voix, key=lambda liste: voix[liste])
     suite = "elle l’emporte dès le premier tour" if gagnante else "un second tour est nécessaire"
     phrase = (
         f"Sur {accord(exprimes, 'suffrage exprimé', 'suffrages exprimés')}, la majorité absolue est de "
-        f"{nombre(requis)} "
-        f"voix. La liste {meilleure} en a {nombre(voix[meilleure])} : {suite}."
+        f"{nombre(requis)} voix. La liste « {meilleure} » en a {nombre(voix[meilleure])} : {suite}."
     )
     return rendre(
         comparer(annonce, gagnante or _SECOND_TOUR),
@@ -75,14 +76,15 @@ def listes_second_tour(
     fusionnables = [liste for liste, n in voix.items() if rejoindre <= n]
     attendu = (
         f"{nombre(plancher)} voix pour se maintenir ({maintien.nombre} % de {nombre(exprimes)}), {nombre(rejoindre)} "
-        "pour "
-        f"rejoindre une liste maintenue ({fusion.nombre} %)"
+        f"pour rejoindre une liste maintenue ({fusion.nombre} %)"
     )
     phrase = f"Il faut {attendu}. Peuvent se maintenir : {_noms(peuvent)} ; fusionner : {_noms(fusionnables)}."
     if fautes:
-        phrase = f"{enumeration(fautes)} ne {_accord_verbe(fautes)} pas ainsi au second tour. {phrase}"
-    return rendre(
-        "non_conforme" if fautes else "conforme",
+        qui = enumeration([f"« {liste} »" for liste in fautes])
+        sujet = f"La liste {qui} ne peut pas" if len(fautes) == 1 else f"Les listes {qui} ne peuvent pas"
+        phrase = f"{sujet} être présente{'s' if len(fautes) > 1 else ''} ainsi au second tour. {phrase}"
+    return juger(
+        not fautes,
         trouve=f"maintenues : {_noms(maintenues)} ; fusionnées : {_noms(fusionnees)}",
         attendu=attendu,
         phrase=phrase,
@@ -115,26 +117,25 @@ def elus_majoritaire(
     seuil = parametres.au("municipales.scrutin-de-liste-seuil", le)
     quart = parametres.au("municipales.majoritaire-quart", le)
     if population >= seuil.nombre:
-        phrase = "Ce jour-là, cette commune élit son conseil au scrutin de liste : personne n’est élu en son nom."
+        phrase = "À cette date, la commune élit son conseil au scrutin de liste : personne n’est élu en son nom propre."
         attendu = "le scrutin de liste"
-        return rendre(
-            "non_conforme", trouve="un scrutin majoritaire", attendu=attendu, phrase=phrase, fondements=(seuil,)
-        )
+        return juger(False, trouve="un scrutin majoritaire", attendu=attendu, phrase=phrase, fondements=(seuil,))
     requis = max(exprimes // 2 + 1, -(-inscrits * quart.nombre // 100)) if tour == "premier" else 1
     age = ages or {}
     classes = sorted((nom for nom in voix if voix[nom] >= requis), key=lambda nom: (-voix[nom], -age.get(nom, 0)))
     elus = classes[:sieges]
     fondements = (seuil, quart)
     if len(classes) > sieges and (limite := _departage(classes[sieges - 1], classes[sieges], voix, age)):
-        return rendre("indetermine", trouve=limite, attendu="l’âge des deux", phrase=limite, fondements=fondements)
+        return indecis(trouve="une égalité", attendu="l’âge des deux", phrase=limite, fondements=fondements)
     conditions = (
-        f"{nombre(requis)} voix, la majorité absolue et {quart.nombre} % des inscrits"
+        f"{nombre(requis)} voix (la majorité absolue, et {quart.nombre} % des inscrits)"
         if tour == "premier"
         else "le plus de voix"
     )
-    phrase = f"Pour être élu à ce tour, il fallait {conditions}. Sont élus : {_noms(elus)}."
-    return rendre(
-        comparer(sorted(annonce), sorted(elus)),
+    phrase = f"Pour être élu à ce tour, il fallait {conditions}. "
+    phrase += f"Sont élus : {_noms(elus)}." if elus else "Personne n’est élu."
+    return juger(
+        sorted(annonce) == sorted(elus),
         trouve=_noms(annonce),
         attendu=_noms(elus),
         phrase=phrase,
@@ -143,14 +144,11 @@ def elus_majoritaire(
     )
 
 
-def _accord_verbe(noms: Sequence[str]) -> str:
-    return "peut" if len(noms) == 1 else "peuvent"
-
-
 def _departage(dernier: str, suivant: str, voix: Mapping[str, int], age: Mapping[str, int]) -> str:
     if voix[dernier] != voix[suivant] or (dernier in age and suivant in age and age[dernier] != age[suivant]):
         return ""
-    return f"{dernier} et {suivant} ont le même nombre de voix : le plus âgé est élu, et il manque leurs âges."
+    egaux = f"« {dernier} » et « {suivant} » ont le même nombre de voix"
+    return f"{egaux} : le plus âgé des deux est élu, il faut leur âge pour conclure."
 
 
 def _voix_requises(exprimes: int, part: Valeur) -> int:

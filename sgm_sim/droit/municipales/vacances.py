@@ -6,10 +6,11 @@ Who replaces a councillor, and when a council is complete, are `conseil`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from sgm_sim.core.francais.ecriture import accord, date_longue, enumeration
-from sgm_sim.droit.delais import ajouter_mois
+from sgm_sim.droit.delais import ajouter_mois, jours_avant
+from sgm_sim.droit.jugements import au_plus_tard, chiffrer, juger
 from sgm_sim.droit.parametres import Parametres
 from sgm_sim.droit.regle import NatureArgument, Regle, comparer, rendre
 from sgm_sim.droit.verdict import Verdict
@@ -29,7 +30,8 @@ def election_due(
 
     C. élect., art. L270 (1 000 inhabitants and more) and L258: after the next of each list were called, an election
     takes place within three months when the council has lost a third of its members; half from 1 January of the year
-    that precedes the general renewal. Under 1 000 inhabitants the new art. L258 is known by a summary only.
+    that precedes the general renewal. Under 1 000 inhabitants the new art. L258 is known by a summary only: that the
+    next of the list is called first is confirmed, the rest is not.
 
     Left out: the floor of four or five members in small communes; the council that must be complete to elect a maire.
     """
@@ -42,12 +44,15 @@ def election_due(
     due = perdus * diviseur >= effectif
     nom = "la moitié" if fin_de_mandat else "le tiers"
     limite = ajouter_mois(le, delai.nombre)
-    sorte = "complémentaire" if population < petite.nombre else "pour renouveler tout le conseil"
-    suite = f"une élection {sorte} a lieu au plus tard le {date_longue(limite)}" if due else "aucune élection n’est due"
+    sorte = "complémentaire" if population < petite.nombre else "de tout le conseil"
+    suite = (
+        f"une élection {sorte} doit avoir lieu le {date_longue(limite)} au plus tard"
+        if due
+        else "aucune élection n’est due"
+    )
     phrase = (
-        f"Le conseil a perdu {accord(perdus, 'membre')} sur {effectif}, les suivants de liste étant épuisés ; le "
-        "seuil est "
-        f"{nom} : {suite}."
+        f"Le conseil a perdu {accord(perdus, 'membre')} sur {effectif}, les suivants de liste étant épuisés ; le seuil "
+        f"est {nom} : {suite}."
     )
     return rendre(
         comparer(annonce, due),
@@ -69,19 +74,12 @@ def convocation_partielle(*, publication: date, scrutin: date, parametres: Param
     Left out: a general renewal, which a decree convenes; the dispatch of the order.
     """
     ligne = parametres.au("municipales.partielle-convocation", publication)
-    limite = scrutin - timedelta(days=ligne.nombre)
-    conforme = publication <= limite
-    phrase = (
-        f"L’arrêté qui convoque les électeurs est publié le {date_longue(publication)} pour un scrutin le "
-        f"{date_longue(scrutin)} ; il devait l’être le {date_longue(limite)} au plus tard, six semaines avant."
-    )
-    return rendre(
-        "conforme" if conforme else "non_conforme",
-        trouve=accord((scrutin - publication).days, "jour"),
-        attendu=f"{accord(ligne.nombre, 'jour')} au moins",
-        phrase=phrase,
+    return au_plus_tard(
+        publication,
+        jours_avant(scrutin, ligne.nombre),
+        acte="L’arrêté qui convoque les électeurs a été publié dans la commune",
+        delai=f"{accord(ligne.nombre, 'jour')} au moins avant le scrutin du {date_longue(scrutin)}",
         fondements=(ligne,),
-        limite=limite,
     )
 
 
@@ -104,17 +102,16 @@ def communautaires_tableau(
     seuil = parametres.au("municipales.communautaires-seuil", le)
     if population >= seuil.nombre:
         phrase = (
-            f"À partir de {accord(seuil.nombre, 'habitant')}, les conseillers communautaires sont élus sur le "
-            "bulletin de "
-            "vote, et non pris dans l’ordre du tableau."
+            f"À partir de {accord(seuil.nombre, 'habitant')}, les conseillers communautaires sont élus sur le bulletin "
+            "de vote, et non pris dans l’ordre du tableau."
         )
         attendu = "des conseillers communautaires élus sur le bulletin"
-        return rendre("non_conforme", trouve="l’ordre du tableau", attendu=attendu, phrase=phrase, fondements=(seuil,))
+        return juger(False, trouve="l’ordre du tableau", attendu=attendu, phrase=phrase, fondements=(seuil,))
     attendus = list(tableau[:sieges])
     qui = f"les {sieges} premiers du tableau siègent" if sieges > 1 else "le premier du tableau siège"
     phrase = f"Sous {accord(seuil.nombre, 'habitant')}, {qui} à la communauté : {enumeration(attendus)}."
-    return rendre(
-        comparer(sorted(designes), sorted(attendus)),
+    return juger(
+        sorted(designes) == sorted(attendus),
         trouve=enumeration(list(designes)) if designes else "personne",
         attendu=enumeration(attendus),
         phrase=phrase,
@@ -131,18 +128,13 @@ def taille_liste_communautaire(*, sieges: int, candidats: int, le: date, paramet
     """
     ligne = parametres.au("municipales.communautaires-candidats-en-plus", le)
     attendus = sieges + int(ligne.tranche(max(sieges, 1)))
-    phrase = (
-        f"Pour {accord(sieges, 'siège')} à la communauté, la liste compte {accord(attendus, 'candidat')}, ni plus ni "
-        "moins ; "
-        f"celle-ci en a {candidats}."
-    )
-    return rendre(
-        comparer(candidats, attendus),
-        trouve=accord(candidats, "candidat"),
-        attendu=accord(attendus, "candidat"),
-        phrase=phrase,
+    return chiffrer(
+        candidats,
+        attendus,
+        sujet=f"Pour {accord(sieges, 'siège')} à la communauté, la liste doit compter",
+        raison=f"C’est le nombre de sièges, plus {attendus - sieges}.",
         fondements=(ligne,),
-        limite=attendus,
+        ecrire=lambda n: accord(n, "candidat"),
     )
 
 
