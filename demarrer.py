@@ -26,7 +26,7 @@ def main(arguments: list[str]) -> int:
         version = ".".join(map(str, sys.version_info[:3]))
         return dire(f"Python {version} est trop ancien : il faut Python 3.11 ou plus (https://www.python.org).")
     tests = arguments[:1] == ["tests"]
-    if not prepare("test" if tests else ""):
+    if not prepare("test" if tests else "documents" if "documents" in arguments[:3] else ""):
         return 1
     module = (
         ["pytest", "-n", "auto", *arguments[1:]] if tests else ["sgm_sim", *(arguments or ["jouer", "premiers-pas"])]

@@ -23,6 +23,7 @@ COMMANDES: Mapping[str, str] = {
     "rejouer": "Vérifier le journal d’une tentative et le rejouer.",
     "reprendre": "Repartir d’un moment d’une tentative terminée.",
     "exporter": "Exporter les scores par compétence (CSV ou JSON).",
+    "documents": "Écrire en .docx et en PDF les documents rédigés dans une tentative.",
     "droit": "Consulter le droit : règles, paramètres datés, calculs, ce qui a changé.",
 }
 """Commands and their summaries, in the order of the help. `sgm_sim.cli.<name>` holds the function of that name."""

@@ -9,7 +9,6 @@ from pydantic import Field
 from sgm_sim.core.modele import Ident, Modele, NomFait, Phrase, Prose
 from sgm_sim.taches.contrat import TacheBase
 
-
 NomGabarit = Literal["convocation", "deliberation", "liste", "proces-verbal", "arrete", "lettre"]
 """Name of a template of `content/gabarits`."""
 

@@ -2,8 +2,10 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pydantic import ValidationError
 
 from sgm_sim.core.instants import Instant
 from sgm_sim.taches.contrat import Clot, Contexte, Geste, Publie
@@ -78,3 +80,11 @@ def test_writing_in_two_steps_costs_at_least_as_much_as_in_one(avant: Any, apres
     direct = cout_d_ecriture(TACHE, "", apres)
     par_etapes = cout_d_ecriture(TACHE, "", avant) + cout_d_ecriture(TACHE, avant, apres)
     assert 0 <= direct <= par_etapes
+
+
+def test_a_template_is_one_of_those_delivered_and_none_by_default() -> None:
+    assert TACHE.gabarit is None
+    declaree = TACHE.model_dump()
+    assert TacheRedaction.model_validate({**declaree, "gabarit": "proces-verbal"}).gabarit == "proces-verbal"
+    with pytest.raises(ValidationError):
+        TacheRedaction.model_validate({**declaree, "gabarit": "facture"})
