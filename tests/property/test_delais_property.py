@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 
@@ -21,7 +22,7 @@ from sgm_sim.droit.delais import (
     premier_jour_apres_francs,
     reporter_au_jour_ouvrable,
 )
-from sgm_sim.droit.feries import jours_feries, paques
+from sgm_sim.droit.feries import jours_feries, mois_francs, paques
 from sgm_sim.droit.parametres_lus import charger_parametres
 from sgm_sim.droit.regles import REGLES, appliquer
 
@@ -66,6 +67,29 @@ def test_months_move_the_month_by_n(depart: date, n: int) -> None:
     terme = ajouter_mois(depart, n)
     assert (terme.year - depart.year) * 12 + terme.month - depart.month == n
     assert terme.day == depart.day or (terme.day < depart.day and (terme + UN_JOUR).day == 1)
+
+
+@given(depart=jours, n=st.integers(1, 24), ecart=st.integers(0, 40))
+def test_who_starts_later_never_ends_sooner(depart: date, n: int, ecart: int) -> None:
+    """Months and reports have no inverse, but they keep the order of their departures."""
+    autre = depart + ecart * UN_JOUR
+    limites: tuple[Callable[[date], date], ...] = (
+        lambda jour: ajouter_mois(jour, n),
+        lambda jour: mois_francs(jour, n, PARAMETRES),
+        lambda jour: reporter_au_jour_ouvrable(jour, FERIES),
+        lambda jour: ajouter_jours_ouvres(jour, n, FERIES),
+    )
+    for limite in limites:
+        assert limite(depart) <= limite(autre)
+
+
+@given(terme=jours, n=st.integers(1, 12))
+def test_the_first_day_that_reaches_a_term_has_its_limit_there_or_after(terme: date, n: int) -> None:
+    """`limite(premiere_date(d)) >= d`, the first date being looked for day by day."""
+    candidats = [terme - jours_ * UN_JOUR for jours_ in range(31 * n + 10, -1, -1)]
+    premiere = next(jour for jour in candidats if mois_francs(jour, n, PARAMETRES) >= terme)
+    assert mois_francs(premiere, n, PARAMETRES) >= terme
+    assert premiere == candidats[0] or mois_francs(premiere - UN_JOUR, n, PARAMETRES) < terme
 
 
 @given(echeance=jours)
