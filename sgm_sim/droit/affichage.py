@@ -27,7 +27,7 @@ STATUTS_DITS: Mapping[Statut, str] = {
 DECISIONS_DITES: Mapping[Decision, str] = {
     "conforme": "Conforme",
     "non_conforme": "Non conforme",
-    "indetermine": "On ne peut pas conclure",
+    "indetermine": "Sans réponse",
     "calcule": "Calcul",
 }
 

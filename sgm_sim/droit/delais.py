@@ -93,8 +93,8 @@ def ajouter_mois(depart: dt.date, n: int) -> dt.date:
 def reporter_au_jour_ouvrable(echeance: dt.date, feries: Container[dt.date]) -> dt.date:
     """Return `echeance`, or the next day that is neither a Saturday, a Sunday nor a holiday.
 
-    Civil procedure, art. 642, al. 2, and the delays that follow it: appeals against acts of the commune, declaration of
-    a birth. Not for the convocation of the council.
+    Civil procedure, art. 642, al. 2, and the delays that follow it: appeals against acts of the commune and elections
+    (C. élect., art. R25-2), declaration of a birth. Not for the convocation of the council.
     """
     jour = echeance
     while not est_ouvre(jour, feries):

@@ -9,7 +9,8 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date, datetime
 
 from sgm_sim.core.francais.ecriture import accord, date_longue, enumeration, heure_longue, nombre
-from sgm_sim.droit.parametres import Valeur
+from sgm_sim.droit.feries import reporter
+from sgm_sim.droit.parametres import Parametres, Valeur
 from sgm_sim.droit.regle import comparer, rendre
 from sgm_sim.droit.verdict import Decision, Verdict
 
@@ -85,6 +86,30 @@ def au_plus_tard(
     return _a_temps(fait <= limite, date_longue(fait), date_longue(limite), limite, acte, delai, suite, fondements)
 
 
+def au_plus_tard_sauf_report(
+    fait: date, limite: date, *, acte: str, delai: str, fondements: Lignes, parametres: Parametres, suite: str = ""
+) -> Verdict:
+    """Judge as `au_plus_tard`; no answer when only a working day that is not sure would make it timely.
+
+    A rule that uses it rests on `feries.communs` too.
+    """
+    prorogee = reporter(limite, parametres)
+    if not limite < fait <= prorogee:
+        return au_plus_tard(fait, limite, acte=acte, delai=delai, suite=suite, fondements=fondements)
+    return juger(
+        None,
+        trouve=f"le {date_longue(fait)}",
+        attendu=f"le {date_longue(limite)} au plus tard",
+        phrase=(
+            f"{acte} le {date_longue(fait)} : le délai ({delai}) finissait le {date_longue(limite)}. Qu’un samedi, un "
+            f"dimanche ou un jour férié le prolonge, ici jusqu’au {date_longue(prorogee)}, n’est pas vérifié : mieux "
+            "vaut ne pas y compter."
+        ),
+        fondements=fondements,
+        limite=limite,
+    )
+
+
 def avant_l_heure(
     fait: datetime, limite: datetime, *, acte: str, delai: str, fondements: Lignes, suite: str = ""
 ) -> Verdict:
@@ -104,6 +129,33 @@ def _a_temps(
         oui=f"{debut} : c’est à temps, le délai ({delai}) court jusqu’au {terme}.",
         non=f"{debut} : c’est trop tard, le délai ({delai}) finissait le {terme}. {suite}".rstrip(),
         fondements=fondements,
+        limite=limite,
+    )
+
+
+def sauf_reception(
+    envoi: date | None, reception: date | None, limite: date, *, acte: str, retenue: Valeur, fondements: Lignes
+) -> Verdict | None:
+    """Give no answer on what was sent in time and not known to be received so; None when nothing is in doubt.
+
+    Args:
+        envoi: day of sending or of handing over.
+        reception: day of reception, when it is known.
+        limite: last day that the law allows.
+        acte: subject and verb, ready for a date: « La requête a été envoyée ».
+        retenue: row of law; nothing is in doubt when it holds « envoi ».
+        fondements: other rows used.
+    """
+    if envoi is None or envoi > limite or "envoi" in retenue.elements or (reception and reception <= limite):
+        return None
+    arrivee = "on ne sait pas quand il est arrivé" if reception is None else f"reçu le {date_longue(reception)}"
+    return juger(
+        None,
+        trouve=f"envoi le {date_longue(envoi)}",
+        attendu=f"le {date_longue(limite)} au plus tard",
+        phrase=f"{acte} le {date_longue(envoi)}, pour un délai qui finit le {date_longue(limite)} ; {arrivee}. À cette "
+        "date, que l’envoi suffise n’était pas jugé : on ne peut pas conclure.",
+        fondements=(*fondements, retenue),
         limite=limite,
     )
 

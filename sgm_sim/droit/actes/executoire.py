@@ -61,19 +61,41 @@ def caractere_executoire(
 def entree_en_vigueur(
     *,
     date_publicite: date,
+    date_reception: date | None = None,
+    a_transmettre: bool = True,
     date_application: date | None = None,
     date_prevue: date | None = None,
     parametres: Parametres,
 ) -> Verdict:
     """Judge from when an acte réglementaire was applied, by the law of the day it was made public.
 
-    CRPA, art. L221-2 (since 1 January 2016): the day after its publicity, unless the law or the act says otherwise.
+    CGCT, art. L2131-1: never before it is exécutoire, hence received by the préfet too when it must be transmitted.
+    CRPA, art. L221-2 (since 1 January 2016): the day after, unless the law or the act says otherwise. What art. L222-1,
+    which sends the acts of communes to the CGCT, leaves of this day after is discussed: `partiel`, and no answer on an
+    act applied the very day it became exécutoire.
 
-    Left out: the transmission (`actes.caractere-executoire`); a date before the publicity, which would look back.
+    Left out: a date before the publicity, which would look back.
     """
     ligne = parametres.au("actes.entree-en-vigueur-delai", date_publicite)
-    premier = date_publicite + timedelta(days=ligne.nombre)
-    delai = f"le lendemain de sa publicité, faite le {date_longue(date_publicite)}"
+    conditions = parametres.au("actes.executoire-conditions", date_publicite)
+    voulues = conditions.listes["a-transmettre" if a_transmettre else "a-ne-pas-transmettre"]
+    if "reception" in voulues and date_reception is None:
+        phrase = (
+            "Un règlement à transmettre ne s’applique qu’une fois reçu en préfecture : sans la date de cette "
+            "réception, on ne peut pas dire depuis quand."
+        )
+        return indecis(
+            trouve=f"publicité le {date_longue(date_publicite)}, réception inconnue",
+            attendu=nommer(_NOMS, voulues),
+            phrase=phrase,
+            fondements=(conditions, ligne),
+        )
+    faites = {"publicite": date_publicite, "reception": date_reception}
+    jours = {nom: jour for nom in voulues if (jour := faites[nom])}
+    executoire = max(jours.values())
+    dates = enumeration([f"{_FAITS[nom]} le {date_longue(jour)}" for nom, jour in jours.items()])
+    premier = executoire + timedelta(days=ligne.nombre)
+    delai = f"le lendemain du jour où il est exécutoire : {dates}"
     if date_prevue and date_prevue < date_publicite:
         phrase = (
             f"Le règlement prévoit de s’appliquer dès le {date_longue(date_prevue)}, alors qu’il n’est rendu public "
@@ -86,15 +108,31 @@ def entree_en_vigueur(
             phrase=phrase,
             fondements=(ligne,),
         )
+    acte = "Le règlement a été appliqué"
+    if date_application and date_application < executoire:
+        return au_plus_tot(date_application, executoire, acte=acte, delai=dates, fondements=(conditions,))
     if date_prevue:
-        premier = date_prevue
-        delai = f"la date qu’il fixe lui-même, après sa publicité du {date_longue(date_publicite)}"
+        premier = max(date_prevue, executoire)
+        delai = f"la date qu’il fixe lui-même, une fois exécutoire ; {dates}"
+        ligne = conditions
+    elif date_application and date_application < premier:
+        phrase = (
+            f"{acte} le {date_longue(date_application)}, le jour où il est devenu exécutoire ({dates}). Pour un acte "
+            "d’une commune, qu’il faille attendre le lendemain est discuté : le plus sûr est le "
+            f"{date_longue(premier)}."
+        )
+        return indecis(
+            trouve=f"le {date_longue(date_application)}",
+            attendu=f"le {date_longue(premier)}, par prudence",
+            phrase=phrase,
+            fondements=(conditions, ligne),
+        )
     return au_plus_tot(
         date_application,
         premier,
-        acte="Le règlement a été appliqué",
+        acte=acte,
         delai=delai,
-        fondements=(ligne,),
+        fondements=(conditions, ligne),
     )
 
 
@@ -162,10 +200,14 @@ REGLES = (
         fonction=entree_en_vigueur,
         arguments={
             "date_publicite": _PUBLICITE,
+            "date_reception": NatureArgument("date", "la date de réception en préfecture", facultatif=True),
+            "a_transmettre": NatureArgument(
+                "booleen", "le fait que l’acte soit ou non soumis à transmission", facultatif=True
+            ),
             "date_application": NatureArgument("date", "la date depuis laquelle il est appliqué", facultatif=True),
             "date_prevue": NatureArgument("date", "la date que le règlement fixe lui-même", facultatif=True),
         },
-        fondements=("actes.entree-en-vigueur-delai",),
+        fondements=("actes.entree-en-vigueur-delai", "actes.executoire-conditions"),
         competences=_COMPETENCES,
         le="date_publicite",
     ),

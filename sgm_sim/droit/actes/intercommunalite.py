@@ -21,13 +21,21 @@ def fonds_de_concours(
     """Judge a fonds de concours of the community of communes, by the law of the day of the deliberations.
 
     CGCT, art. L5214-16, V: no more than the share that the commune pays, grants left out. What is left to pay is thus
-    shared between the two: at most one half each. Rounded down to the cent.
+    shared between the two: at most one half each. Rounded down to the cent. Art. L1111-10, III, still asks the commune
+    for a least share of all public money, at a rate that is not sure: below it, no answer.
 
-    Left out: whether the equipment may receive it; communautés d'agglomération, which have their own article.
+    Left out: whether the equipment may receive it; private money in the grants; communautés d'agglomération, which have
+    their own article.
     """
     ligne = parametres.au("actes.fonds-de-concours-part", le)
+    minimale = parametres.au("actes.participation-minimale-taux", le)
     reste = cout - subventions
     plafond = int(Fraction(max(reste, 0)) * Fraction(ligne.decimal) / 100)
+    minimum = -(-cout * minimale.nombre // 100)
+    reserve = (
+        f"La commune garde aussi {minimale.nombre} % au moins des financements publics, soit {montant(minimum)} si "
+        "tout l’est, sauf dérogation du préfet"
+    )
     attendu = f"{montant(plafond)} au plus"
     regle = (
         f"Le coût est de {montant(cout)} et les subventions de {montant(subventions)} : il reste {montant(reste)}, et "
@@ -38,16 +46,26 @@ def fonds_de_concours(
             "calcule",
             trouve="rien d’annoncé",
             attendu=attendu,
-            phrase=f"{regle}.",
+            phrase=f"{regle}. {reserve}.",
             fondements=(ligne,),
             limite=plafond,
         )
     bon = fonds <= plafond
+    if bon and reste - fonds < minimum:
+        return juger(
+            None,
+            trouve=montant(fonds),
+            attendu=attendu,
+            phrase=f"{regle}. {montant(fonds)} demandés : ce plafond est respecté, mais la commune ne paierait plus "
+            f"que {montant(reste - fonds)}. {reserve} : à vérifier avant de demander.",
+            fondements=(ligne, minimale),
+            limite=plafond,
+        )
     return juger(
         bon,
         trouve=montant(fonds),
         attendu=attendu,
-        phrase=f"{regle}. {montant(fonds)} demandés : {'c’est possible' if bon else 'c’est trop'}.",
+        phrase=f"{regle}. {montant(fonds)} demandés : {'ce plafond est respecté' if bon else 'c’est trop'}. {reserve}.",
         fondements=(ligne,),
         limite=plafond,
     )
@@ -185,7 +203,7 @@ REGLES = (
             "fonds": NatureArgument("montant", "le fonds de concours demandé", facultatif=True),
             "le": _JOUR,
         },
-        fondements=("actes.fonds-de-concours-part",),
+        fondements=("actes.fonds-de-concours-part", "actes.participation-minimale-taux"),
         competences=("BC01.05", "BC01.07"),
     ),
     Regle(

@@ -11,7 +11,7 @@ from sgm_sim.core.francais.ecriture import accord, date_longue
 from sgm_sim.droit.actes.jugement import FERIES, dans_le_delai
 from sgm_sim.droit.delais import ajouter_mois
 from sgm_sim.droit.feries import mois_francs
-from sgm_sim.droit.jugements import exiger, juger
+from sgm_sim.droit.jugements import exiger, juger, sauf_reception
 from sgm_sim.droit.parametres import Parametres
 from sgm_sim.droit.regle import NatureArgument, Regle, rendre
 from sgm_sim.droit.verdict import Verdict
@@ -23,41 +23,48 @@ def recours_contentieux(
     *,
     date_publicite: date,
     date_recours: date | None = None,
+    date_reception: date | None = None,
     voies_et_delais_notifies: bool = True,
     parametres: Parametres,
 ) -> Verdict:
-    """Judge when an appeal reached the tribunal administratif, by the law of the day the act was made known.
+    """Judge when an appeal was sent or handed to the tribunal, by the law of the day the act was made known.
 
-    CJA, art. R421-1: two months from the publication or the notification, franc, put off to the next working day.
-    Art. R421-5: against a decision that was notified without the ways and delays of appeal, the delay does not run;
-    until when one may then appeal was not read, and a late appeal gets no answer.
+    CJA, art. R421-1: two months from the publication or the notification, franc, put off to the next working day. A
+    letter counts the day it was sent (CE, Sect., 13 May 2024, n° 466541); before that decision, one that came too late
+    gets no answer. Art. R421-5: against a decision that was notified without the ways and delays of appeal, the delay
+    does not run; until when one may then appeal was not read, and a late appeal, or none yet, gets no answer.
 
     Left out: travaux publics, decisions born of silence, delays of distance, special delays of town planning.
     """
     ligne = parametres.au("actes.recours-delai", date_publicite)
+    retenue = parametres.au("actes.recours-date-retenue", date_recours or date_publicite)
     limite = mois_francs(date_publicite, ligne.nombre, parametres)
-    if date_recours and not voies_et_delais_notifies and date_recours > limite:
+    if not voies_et_delais_notifies and (date_recours is None or date_recours > limite):
         phrase = (
             "La décision a été notifiée sans les voies et délais de recours : le délai de "
             f"{accord(ligne.nombre, 'mois')} ne peut pas être opposé. Jusqu’à quand le recours reste possible est à "
             "vérifier."
         )
+        quand = f"recours le {date_longue(date_recours)}" if date_recours else "aucun recours encore"
         return juger(
             None,
-            trouve=f"recours le {date_longue(date_recours)}, voies et délais non indiqués",
+            trouve=f"{quand}, voies et délais non indiqués",
             attendu="un délai qui ne court qu’avec l’indication des voies et délais",
             phrase=phrase,
             fondements=(ligne,),
             limite=limite,
         )
-    return dans_le_delai(
+    acte = "Le recours a été envoyé ou déposé au tribunal"
+    return sauf_reception(
+        date_recours, date_reception, limite, acte=acte, retenue=retenue, fondements=(ligne,)
+    ) or dans_le_delai(
         date_recours,
         date_publicite,
         limite,
-        acte="Le tribunal a été saisi",
+        acte=acte,
         delai=f"{ligne.nombre} mois francs à compter de la publication ou de la notification, le "
         f"{date_longue(date_publicite)}, fin reportée au jour ouvrable",
-        fondements=(ligne,),
+        fondements=(ligne, retenue) if date_reception and date_reception > limite else (ligne,),
     )
 
 
@@ -84,15 +91,17 @@ def recours_gracieux(
     *,
     date_publicite: date,
     date_gracieux: date | None = None,
+    date_reception: date | None = None,
     urbanisme: bool = False,
     date_decision: date | None = None,
     parametres: Parametres,
 ) -> Verdict:
     """Judge whether a recours gracieux keeps the delay of appeal open, by the law of the day the act was made known.
 
-    CRPA, art. L411-2 (since 1 January 2016): made within the delay of appeal, it interrupts it. C. urb., art.
-    L600-12-2: no longer for authorisations of town planning decided since 28 November 2025; `date_decision` says when,
-    if not on the day of publicity.
+    CRPA, art. L411-2 (since 1 January 2016): made within the delay of appeal, it interrupts it. It counts the day it
+    was sent (CE, 30 June 2025, n° 494573); before that decision, one that is not known to have come in time gets no
+    answer. C. urb., art. L600-12-2: no longer for authorisations of town planning decided since 28 November 2025;
+    `date_decision` says when, if not on the day of publicity.
 
     Left out: the month given for a recours gracieux in town planning, and the duty of third parties to notify it; a
     second recours gracieux, which keeps nothing.
@@ -101,15 +110,19 @@ def recours_gracieux(
     limite = mois_francs(date_publicite, delai.nombre, parametres)
     nom = "actes.recours-gracieux-urbanisme" if urbanisme else "actes.recours-gracieux-effet"
     ligne = parametres.au(nom, date_decision or date_publicite)
+    retenue = parametres.au("actes.gracieux-date-retenue", date_gracieux or date_publicite)
     if "interrompt-le-delai" in ligne.elements:
-        return dans_le_delai(
+        acte = "Le recours gracieux a été envoyé ou déposé"
+        return sauf_reception(
+            date_gracieux, date_reception, limite, acte=acte, retenue=retenue, fondements=(delai, ligne)
+        ) or dans_le_delai(
             date_gracieux,
             date_publicite,
             limite,
-            acte="Le recours gracieux a été reçu",
+            acte=acte,
             delai=f"{delai.nombre} mois francs à compter de la publicité de l’acte, le {date_longue(date_publicite)}",
             suite="Il ne prolonge pas le délai de recours.",
-            fondements=(delai, ligne),
+            fondements=(delai, ligne, retenue) if date_reception and date_reception > limite else (delai, ligne),
         )
     return rendre(
         "non_conforme" if date_gracieux else "calcule",
@@ -164,12 +177,13 @@ REGLES = (
         fonction=recours_contentieux,
         arguments={
             "date_publicite": _PUBLICITE,
-            "date_recours": NatureArgument("date", "la date où le tribunal est saisi", facultatif=True),
+            "date_recours": NatureArgument("date", "la date d’envoi ou de dépôt du recours", facultatif=True),
+            "date_reception": NatureArgument("date", "la date de sa réception au tribunal", facultatif=True),
             "voies_et_delais_notifies": NatureArgument(
                 "booleen", "le fait que la notification ait ou non indiqué voies et délais de recours", facultatif=True
             ),
         },
-        fondements=("actes.recours-delai", *FERIES),
+        fondements=("actes.recours-delai", "actes.recours-date-retenue", *FERIES),
         competences=_COMPETENCES,
         le="date_publicite",
     ),
@@ -191,7 +205,8 @@ REGLES = (
         fonction=recours_gracieux,
         arguments={
             "date_publicite": _PUBLICITE,
-            "date_gracieux": NatureArgument("date", "la date de réception du recours gracieux", facultatif=True),
+            "date_gracieux": NatureArgument("date", "la date d’envoi du recours gracieux", facultatif=True),
+            "date_reception": NatureArgument("date", "la date de sa réception", facultatif=True),
             "urbanisme": NatureArgument(
                 "booleen", "le fait que l’acte soit ou non une autorisation d’urbanisme", facultatif=True
             ),
@@ -201,6 +216,7 @@ REGLES = (
             "actes.recours-delai",
             "actes.recours-gracieux-effet",
             "actes.recours-gracieux-urbanisme",
+            "actes.gracieux-date-retenue",
             *FERIES,
         ),
         competences=_COMPETENCES,

@@ -9,12 +9,16 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from sgm_sim.core.francais.ecriture import accord
-from sgm_sim.droit.commande_publique.seuils import LE, MONTANT, NATURE, PROCEDURE, seuil_europeen
-from sgm_sim.droit.jugements import MOIS_PAR_AN, absents, duree_en_mois, juger, nommer, presents, trancher
+from sgm_sim.droit.commande_publique.seuils import LE, MONTANT, NATURE, seuil_europeen
+from sgm_sim.droit.jugements import MOIS_PAR_AN, absents, duree_en_mois, indecis, juger, nommer, presents, trancher
 from sgm_sim.droit.montants import cents
 from sgm_sim.droit.parametres import Parametres
 from sgm_sim.droit.regle import NatureArgument, Regle
 from sgm_sim.droit.verdict import Verdict
+
+_ADAPTEE, _DISPENSE = "procedure-adaptee", "sans-publicite-ni-concurrence"
+_APPEL_D_OFFRES, _AVEC_NEGOCIATION = "appel-d-offres", "procedure-avec-negociation"
+_PROCEDURES_NEGOCIATION = (_DISPENSE, _ADAPTEE, _APPEL_D_OFFRES, _AVEC_NEGOCIATION)
 
 _CLAUSES: Mapping[str, str] = {
     "liees-a-l-objet": "le lien avec l’objet du marché",
@@ -88,33 +92,57 @@ def negociation(
     """Judge a negotiation that took place, or did not, by the law of the day of the consultation.
 
     CCP, art. R2123-5 (since 1 April 2019): in an adapted procedure, a negotiation that was announced may be skipped
-    only if the buyer reserved that possibility. Art. R2161-5: none in a call for tenders.
+    only if the buyer reserved that possibility. Art. R2161-5: none in a call for tenders. A purchase without publicity
+    nor competition is negotiated freely, and so is the formal procedure with negotiation (art. R2124-3).
 
-    Left out: the procedure with negotiation; equality between the firms who negotiate.
+    Left out: `procedure-formalisee` without saying which one (no answer); a procedure with negotiation that was not
+    negotiated, and an announcement in a call for tenders (no answer); equality between the firms who negotiate.
     """
     ligne = parametres.au("commande-publique.negociation-procedures", le)
-    possible = procedure in ligne.elements
-    if negociee and not possible:
+    trouve = f"négociation {'' if annoncee else 'non '}annoncée, {'' if negociee else 'non '}tenue"
+    if doute := _doute_negociation(procedure, annoncee, negociee, reserve):
+        attendu = "un appel d’offres sans négociation, ou une procédure avec négociation"
+        return indecis(trouve=trouve, attendu=attendu, phrase=doute, fondements=(ligne,))
+    raison = ""
+    if negociee and procedure not in ligne.elements:
         raison = "Un appel d’offres ne se négocie pas : on peut seulement faire préciser une offre."
-    elif negociee and not annoncee:
+    elif procedure == _ADAPTEE and negociee and not annoncee:
         raison = (
             "La négociation n’était pas annoncée dans les documents de la consultation : elle ne pouvait pas se tenir."
         )
-    elif annoncee and not negociee and not reserve:
+    elif procedure == _ADAPTEE and annoncee and not negociee and not reserve:
         raison = (
             "La négociation était annoncée, sans que la commune se réserve d’attribuer sur les offres initiales : elle "
             "devait se tenir."
         )
-    else:
-        raison = ""
+    oui = "Sur la négociation, ce qui a été fait suit ce qui était annoncé."
+    if procedure == _DISPENSE:
+        oui = "Un achat dispensé de publicité et de mise en concurrence se négocie librement."
     return trancher(
         not raison,
-        trouve=f"négociation {'' if annoncee else 'non '}annoncée, {'' if negociee else 'non '}tenue",
+        trouve=trouve,
         attendu="une négociation annoncée, ou la réserve de ne pas négocier",
-        oui="Sur la négociation, ce qui a été fait suit ce qui était annoncé.",
+        oui=oui,
         non=raison,
         fondements=(ligne,),
     )
+
+
+def _doute_negociation(procedure: str, annoncee: bool, negociee: bool, reserve: bool) -> str:
+    """Return why the facts do not allow a conclusion, or nothing."""
+    if procedure not in _PROCEDURES_NEGOCIATION:
+        return (
+            "Une procédure formalisée est un appel d’offres, qui ne se négocie pas, ou une procédure avec négociation "
+            ": il faut savoir laquelle."
+        )
+    if procedure == _APPEL_D_OFFRES and annoncee and not negociee:
+        return "Une négociation a été annoncée dans un appel d’offres, qui n’en admet pas ; elle n’a pas eu lieu."
+    if procedure == _AVEC_NEGOCIATION and not negociee and not reserve:
+        return (
+            "La procédure avec négociation n’a pas été négociée, sans que la commune s’en réserve la possibilité : ce "
+            "point reste à vérifier."
+        )
+    return ""
 
 
 def accord_cadre(
@@ -198,7 +226,7 @@ REGLES = (
         titre="Négociation",
         fonction=negociation,
         arguments={
-            "procedure": PROCEDURE,
+            "procedure": NatureArgument("choix", "la procédure suivie", _PROCEDURES_NEGOCIATION),
             "annoncee": NatureArgument("booleen", "l’annonce d’une négociation"),
             "negociee": NatureArgument("booleen", "le fait d’avoir négocié"),
             "reserve": NatureArgument("booleen", "la réserve de ne pas négocier", facultatif=True),

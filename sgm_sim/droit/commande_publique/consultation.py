@@ -34,7 +34,8 @@ _CITES: Mapping[str, str] = {
     "social": "le social",
     "entreprise-locale": "l’entreprise locale",
 }
-_PRIX = ("prix", "cout", "cout-global", "cout-global-environnement")
+_COUT_ENVIRONNEMENT = "cout-global-environnement"
+_PRIX = ("prix", "cout", "cout-global", _COUT_ENVIRONNEMENT)
 
 
 def criteres(*, criteres: Sequence[str], le: date, standardise: bool = False, parametres: Parametres) -> Verdict:
@@ -42,8 +43,8 @@ def criteres(*, criteres: Sequence[str], le: date, standardise: bool = False, pa
 
     CCP, art. R2152-7 and L2152-7. Until 20 August 2026: either one criterion (the price of a standardised purchase, or
     the overall cost), or several, among which the price or the cost. Since 21 August 2026 the price alone is no longer
-    possible, and one criterion at least considers the environment; the overall cost alone remains, if it
-    does too (`cout-global-environnement`).
+    possible, and one criterion at least considers the environment; the overall cost that does too
+    (`cout-global-environnement`) is enough, alone or beside others.
     A criterion that favours local firms is never linked to the contract.
 
     Left out: whether a criterion is well measured; that they are announced (`commande-publique.ponderation`); defence.
@@ -72,6 +73,7 @@ def criteres(*, criteres: Sequence[str], le: date, standardise: bool = False, pa
             fondements=(uniques,),
         )
     tenus = {*criteres, *(["prix-ou-cout"] if any(nom in _PRIX for nom in criteres) else [])}
+    tenus |= {"environnement"} if _COUT_ENVIRONNEMENT in criteres else set()
     tenus |= {"autre-critere"} if any(nom not in _PRIX for nom in criteres) else set()
     manque, voulus = absents(tenus, exiges.elements), nommer(_CRITERES, exiges.elements)
     return trancher(

@@ -9,10 +9,10 @@ from datetime import date, timedelta
 from fractions import Fraction
 
 from sgm_sim.core.francais.ecriture import accord, date_longue
-from sgm_sim.droit.jugements import au_plus_tard, chiffrer, plafonner, trancher
+from sgm_sim.droit.jugements import au_plus_tard, plafonner, trancher
 from sgm_sim.droit.montants import arrondi, cents, euros, pourcents
 from sgm_sim.droit.parametres import Parametres
-from sgm_sim.droit.regle import NatureArgument, Regle
+from sgm_sim.droit.regle import NatureArgument, Regle, rendre
 from sgm_sim.droit.verdict import Verdict
 
 
@@ -72,24 +72,35 @@ def remboursement_avance(
     """Judge when the advance begins to be paid back, when the contract says nothing, by the law of its day.
 
     CCP, art. R2191-11 (since 1 April 2019; the holder's own part since 1 January 2026): for an advance of 30 % or less,
-    once the services performed reach 65 % of the amount with tax; above 30 %, from the first request for payment.
-    `debut` is the amount performed when the first deduction is made.
+    at the first request for payment at which the services performed reach 65 % of the amount with tax, or more; above
+    30 %, from the first request. `debut` is the amount performed at the request where the first deduction is made.
 
-    Left out: another pace that the contract sets, which comes first.
+    Left out: another pace that the contract sets, which comes first; a deduction made too late.
     """
     part = parametres.au("commande-publique.avance-remboursement-part", le)
     petite = parametres.au("commande-publique.avance-remboursement-taux", le)
     lente = Fraction(avance) <= Fraction(montant_ttc * petite.nombre, 100)
     seuil = pourcents(montant_ttc, part.nombre) if lente else 0
-    return chiffrer(
-        debut,
-        seuil,
-        sujet="Dans le silence du marché, l’avance commence à se rembourser à",
-        raison=f"C’est {part.nombre} % du montant TTC, pour une avance qui n’en dépasse pas {petite.nombre} %."
+    quand = "à la première demande de paiement"
+    if lente:
+        quand += f" où {euros(seuil)} sont exécutés ou dépassés"
+    raison = (
+        f"{part.nombre} % du montant TTC, pour une avance qui n’en dépasse pas {petite.nombre} %"
         if lente
-        else f"L’avance dépasse {petite.nombre} % du montant TTC : elle se rembourse sans attendre.",
-        ecrire=lambda n: f"{euros(n)} exécutés" if n else "la première demande de paiement",
+        else f"l’avance dépasse {petite.nombre} % du montant TTC"
+    )
+    phrase = f"Dans le silence du marché, l’avance commence à se rembourser {quand} ({raison})."
+    trouve = "aucun précompte annoncé" if debut is None else f"{euros(debut)} exécutés au premier précompte"
+    assez = debut is None or debut >= seuil
+    return rendre(
+        "calcule" if debut is None else "conforme" if assez else "non_conforme",
+        trouve=trouve,
+        attendu=f"un remboursement qui commence {quand}",
+        phrase=phrase
+        if debut is None
+        else f"{phrase} Ici, {trouve} : {'c’est possible' if assez else 'c’est trop tôt'}.",
         fondements=(part, petite),
+        limite=seuil,
     )
 
 
@@ -198,7 +209,9 @@ REGLES = (
             "montant_ttc": NatureArgument("montant", "le montant TTC de la part du titulaire"),
             "avance": NatureArgument("montant", "l’avance versée"),
             "le": _LE_MARCHE,
-            "debut": NatureArgument("montant", "le montant exécuté au premier précompte", facultatif=True),
+            "debut": NatureArgument(
+                "montant", "le montant TTC exécuté, à la demande de paiement du premier précompte", facultatif=True
+            ),
         },
         fondements=("commande-publique.avance-remboursement-part", "commande-publique.avance-remboursement-taux"),
         competences=("BC03.10",),

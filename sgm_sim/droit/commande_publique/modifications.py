@@ -37,7 +37,7 @@ def faible_montant(
 
     CCP, art. R2194-8 and R2194-9 (since 1 April 2019): together below 10 % of the initial amount (supplies, services)
     or 15 % (works), and below the European threshold. « Below » is strict. `modifications` holds all of them, the last
-    one included, with their sign.
+    one included, with their sign. The part is said with two decimals, or more where two would hide the ceiling.
 
     Left out: that they must not change the global nature of the contract (`fondement-modification`).
     """
@@ -46,7 +46,7 @@ def faible_montant(
     pourcent = int(taux.table["travaux" if nature == TRAVAUX else "fournitures-services"])
     cumul = sum(modifications.values())
     part = Fraction(cumul * 100, montant_initial) if montant_initial else Fraction(100)
-    dite = decimale((Decimal(part.numerator) / part.denominator).quantize(_CENTIEME, ROUND_HALF_UP))
+    dite = _part_dite(part, pourcent)
     plafond = montant_initial * pourcent // 100
     trop_part = part >= pourcent
     return trancher(
@@ -62,6 +62,13 @@ def faible_montant(
         limite=plafond,
         calcul={"cumul": cumul, "part": dite},
     )
+
+
+def _part_dite(part: Fraction, pourcent: int) -> str:
+    exacte, pas = Decimal(part.numerator) / part.denominator, _CENTIEME
+    while (dite := exacte.quantize(pas, ROUND_HALF_UP)) == pourcent and exacte != pourcent:
+        pas /= 10
+    return decimale(dite)
 
 
 def imprevu_ou_supplement(

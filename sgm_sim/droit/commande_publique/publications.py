@@ -18,14 +18,21 @@ from sgm_sim.droit.verdict import Verdict
 
 
 def donnees_essentielles(
-    *, montant: int, date_notification: date, date_publication: date, parametres: Parametres
+    *,
+    montant: int,
+    date_notification: date,
+    date_publication: date,
+    sans_concurrence_petit_montant: bool | None = None,
+    parametres: Parametres,
 ) -> Verdict:
     """Judge when the essential data were published, by the law of the day of notification.
 
     CCP, art. R2196-1: from 40 000 euros before tax, on the national portal of open data, within the two months that
-    follow the notification or a modification. Below, nothing from this rule.
+    follow the notification or a modification. Below, nothing from this rule. Last al.: for a contract of art. R2122-8
+    a yearly list may replace them (`liste-annuelle`), so that a late publication gets no answer, unless it is known not
+    to be such a contract.
 
-    Left out: what the data are; contracts of art. R2122-8, which a yearly list may replace (`liste-annuelle`).
+    Left out: what the data are.
     """
     seuil = parametres.au("commande-publique.seuil-donnees-essentielles", date_notification)
     mois = parametres.au("commande-publique.delai-donnees-essentielles", date_notification)
@@ -36,9 +43,25 @@ def donnees_essentielles(
             attendu="rien à publier à ce titre",
             phrase="il n’y a pas de données essentielles à publier à ce titre.",
         )
+    limite = ajouter_mois(date_notification, mois.nombre)
+    if date_publication > limite and sans_concurrence_petit_montant is not False:
+        debut = "Passé" if sans_concurrence_petit_montant else "S’il a été passé"
+        phrase = (
+            f"Les données essentielles ont été publiées le {date_longue(date_publication)}, après le "
+            f"{date_longue(limite)}. {debut} sans concurrence en raison de son montant, ce marché "
+            "pouvait figurer à la place dans la liste annuelle : à vérifier."
+        )
+        return juger(
+            None,
+            trouve=f"le {date_longue(date_publication)}",
+            attendu=f"le {date_longue(limite)} au plus tard, ou la liste annuelle",
+            phrase=phrase,
+            fondements=(seuil, mois),
+            limite=limite,
+        )
     return au_plus_tard(
         date_publication,
-        ajouter_mois(date_notification, mois.nombre),
+        limite,
         acte="Les données essentielles ont été publiées",
         delai=f"{accord(mois.nombre, 'mois')} à compter de la notification, à partir de {euros(cents(seuil))} HT",
         fondements=(seuil, mois),
@@ -141,6 +164,9 @@ REGLES = (
             "montant": NatureArgument("montant", "le montant hors taxes"),
             "date_notification": NatureArgument("date", "la date de notification du marché"),
             "date_publication": NatureArgument("date", "la date de publication des données"),
+            "sans_concurrence_petit_montant": NatureArgument(
+                "booleen", "le fait que le marché ait été passé ou non par l’article R2122-8", facultatif=True
+            ),
         },
         fondements=(
             "commande-publique.seuil-donnees-essentielles",

@@ -19,7 +19,8 @@ def effectif_legal(*, population: int, annonce: int | None = None, le: date, par
     """Give, or judge, the number of seats of the council, by the law of the day of the ballot.
 
     CGCT, art. L2121-2 (barème read in 2015 and 2024, unchanged by loi n° 2025-444): by population municipale, the one
-    authenticated before the ballot (C. élect., art. R25-1).
+    authenticated before the ballot (C. élect., art. R25-1, al. 1). For an élection complémentaire, `population` is the
+    one of the last general renewal (al. 2): the sentence says so, nothing checks it.
 
     Left out: 3 500 inhabitants and more beyond the first bracket; communes nouvelles and associées.
     """
@@ -29,7 +30,8 @@ def effectif_legal(*, population: int, annonce: int | None = None, le: date, par
         annonce,
         sieges,
         sujet=f"Une commune de {accord(population, 'habitant')} élit",
-        raison="C’est la population municipale qui compte, celle qui est authentifiée avant le scrutin.",
+        raison="C’est la population municipale qui compte, celle qui est authentifiée avant le scrutin ; pour une "
+        "élection complémentaire, celle du dernier renouvellement intégral.",
         fondements=(ligne,),
         ecrire=lambda n: accord(n, "conseiller"),
     )
@@ -67,38 +69,62 @@ def conseil_complet_avant_election(
     *,
     population: int,
     membres: int,
+    elus: int | None = None,
     un_seul_adjoint: bool = False,
+    decision_du_conseil: bool = False,
     apres_elections: bool = False,
     demissions_apres_maire: bool = False,
+    annulation_definitive: bool = False,
     le: date,
     parametres: Parametres,
 ) -> Verdict:
     """Judge whether a maire or adjoints may be elected although seats fell vacant, by the law of the convocation.
 
-    CGCT, art. L2122-8: a council that is incomplete is completed first, unless the vacancies came after those
-    elections or a single adjoint is to be elected, and the council has not lost a third of its members. Art.
-    L2121-2-1 (since 15 March 2026): below 1 000 inhabitants, 5, 9 or 13 members are enough even after vacancies. Art.
-    L2122-9: from 1 000 on, resignations given once the maire had left do not count (partly checked).
+    CGCT, art. L2122-8: a council that is incomplete is completed first, unless the council has not lost a third of its
+    members and the vacancies came after those elections or, for a single adjoint, the council so decides on the
+    proposal of the maire. Art. L2121-2-1 (since 15 March 2026): below 1 000 inhabitants, 5, 9 or 13 members are enough
+    even after vacancies. Art. L2122-9: from 1 000 on, resignations given once the maire had left, and seats that a
+    final judgment took from councillors without giving them to others, do not count (partly checked). Whether the third
+    is that of the effectif légal or of the members after the last election (art. L2121-2-1, al. 3; `elus`, else the
+    least that makes the council complete) is not settled: no answer when it matters.
 
-    Left out: the next of each list, who must have been called first (`conseil.suivant-de-liste`); the decision by which
-    the council itself accepts to elect a single adjoint without elections.
+    Left out: the next of each list, who must have been called first (`conseil.suivant-de-liste`).
     """
     plancher, fondements = _plancher(population, le, parametres)
     legal = int(fondements[0].tranche(population))
     tiers = parametres.au("conseil.perte-du-tiers", le)
-    demissions = parametres.au("conseil.demissions-apres-maire-seuil", le)
-    garde_deux_tiers = (legal - membres) * tiers.nombre < legal
+    seuil = parametres.au("conseil.demissions-apres-maire-seuil", le)
+    bases = (legal, min(legal, plancher if elus is None else elus))
+    garde = [(base - membres) * tiers.nombre < base for base in bases]
+    bon: bool | None
     if membres >= plancher:
         bon, motif = True, f"il en suffit de {plancher}"
-    elif (un_seul_adjoint or apres_elections) and garde_deux_tiers:
-        cause = "un seul adjoint est à élire" if un_seul_adjoint else "ces sièges se sont libérés après les élections"
-        bon, motif, fondements = True, f"{cause} et le conseil n’a pas perdu le tiers", (*fondements, tiers)
-    elif demissions_apres_maire and population >= demissions.nombre:
-        bon, motif = True, "les démissions données après le départ du maire ne comptent pas"
-        fondements = (*fondements, demissions)
-    else:
+    elif (demissions_apres_maire or annulation_definitive) and population >= seuil.nombre:
+        bon, fondements = True, (*fondements, seuil)
+        motif = "les démissions données après le départ du maire et les élections annulées ne comptent pas"
+    elif not (un_seul_adjoint or apres_elections) or not any(garde):
         bon, motif, fondements = False, f"il en faut {plancher}", (*fondements, tiers)
-    suite = "l’élection peut avoir lieu" if bon else "il faut d’abord compléter le conseil"
+    elif not all(garde):
+        bon, fondements = None, (*fondements, tiers)
+        motif = (
+            f"le tiers est perdu si l’on compte sur {bases[0]}, il ne l’est pas sur {bases[1]}, et la base à retenir "
+            "n’est pas tranchée"
+        )
+    elif apres_elections or decision_du_conseil:
+        cause = "ces sièges se sont libérés après les élections" if apres_elections else "le conseil l’a décidé"
+        bon, motif, fondements = True, f"{cause} et il n’a pas perdu le tiers", (*fondements, tiers)
+    else:
+        bon, fondements = None, (*fondements, tiers)
+        motif = (
+            "pour un seul adjoint, le conseil peut décider, sur la proposition du maire, de ne pas se compléter "
+            "d’abord : il manque cette décision"
+        )
+    suites = {
+        True: "l’élection peut avoir lieu",
+        False: "il faut d’abord compléter le conseil",
+        None: "on ne peut pas conclure",
+    }
+    suite = suites[bon]
     return juger(
         bon,
         trouve=f"{accord(membres, 'membre')} pour {legal} sièges",
@@ -201,7 +227,15 @@ REGLES = (
         arguments={
             "population": _POPULATION,
             "membres": NatureArgument("nombre", "le nombre de conseillers en exercice"),
+            "elus": NatureArgument(
+                "nombre", "le nombre de membres du conseil à l’issue de la dernière élection", facultatif=True
+            ),
             "un_seul_adjoint": NatureArgument("booleen", "le fait qu’un seul adjoint soit à élire", facultatif=True),
+            "decision_du_conseil": NatureArgument(
+                "booleen",
+                "la décision du conseil, sur proposition du maire, d’élire cet adjoint sans se compléter",
+                facultatif=True,
+            ),
             "apres_elections": NatureArgument(
                 "booleen",
                 "le fait que les sièges se soient libérés après les élections qui devaient compléter le conseil",
@@ -210,6 +244,11 @@ REGLES = (
             "demissions_apres_maire": NatureArgument(
                 "booleen",
                 "le fait que les seules vacances viennent de démissions données après le départ du maire",
+                facultatif=True,
+            ),
+            "annulation_definitive": NatureArgument(
+                "booleen",
+                "le fait que les seules vacances viennent d’une annulation définitive, sans autre élu proclamé",
                 facultatif=True,
             ),
             "le": NatureArgument("date", "la date de la convocation"),

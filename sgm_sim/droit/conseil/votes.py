@@ -62,6 +62,11 @@ def resultat_vote(
         resultat = _departager(scrutin, president, partage)
         if scrutin not in partage.elements:
             phrase += ", à égalité. Au scrutin secret, la voix du président ne départage pas"
+        elif president == "abstention":
+            phrase += (
+                ", à égalité. Le président s’est abstenu : aucune voix prépondérante ne départage, et ce que devient "
+                "la proposition n’est pas vérifié"
+            )
         elif resultat is None:
             phrase += ", à égalité. La voix du président départage : il faut savoir ce qu’il a voté"
         else:
@@ -127,7 +132,7 @@ def mode_nomination(
 
     CGCT, art. L2121-21: secret ballot, unless the council decides unanimously otherwise and no text imposes it (as
     for the maire and the adjoints). For commissions and outside bodies, a single candidature for each post or a
-    single list takes effect at once, and the maire reads it: nobody votes.
+    single list takes effect at once, and the maire reads it: nobody votes, and what a vote would add gets no answer.
 
     Left out: which body has a text of its own.
     """
@@ -142,6 +147,12 @@ def mode_nomination(
         cas, raison = "ordinaire", "le conseil n’y a pas renoncé à l’unanimité"
     admis = modes.listes[cas]
     trouve, attendu = nommer(_NOMS, [mode]), nommer(_NOMS, admis, "ou")
+    if cas == "candidature-unique" and mode not in admis:
+        phrase = (
+            "Il n’y a qu’une candidature par poste, ou qu’une liste : la nomination prend effet sans vote, et le maire "
+            f"en donne lecture. Elle a été votée {trouve} : ce vote était de trop, et ce qu’il change est à vérifier."
+        )
+        return indecis(trouve=trouve, attendu=attendu, phrase=phrase, fondements=(modes,))
     phrase = f"Cette nomination se fait {attendu} : {raison}"
     return trancher(
         mode in admis,

@@ -51,7 +51,7 @@ def reunion_annuelle(*, reunions: int, date_reunion: date, parametres: Parametre
     Left out: meetings before a ballot (`elections.reunion-avant-scrutin`); a meeting that nothing requires is free.
     """
     rang = parametres.au("elections.commission-annuelle-rang", date_reunion)
-    jour = parametres.au("elections.inscription-jour", date_reunion)
+    jour = parametres.au("elections.commission-annuelle-jour", date_reunion)
     if reunions:
         deja = accord(reunions, "réunion")
         phrase = f"La commission a déjà tenu {deja} depuis le 1er janvier : aucune réunion de fin d’année n’est due."
@@ -152,7 +152,7 @@ REGLES = (
             "reunions": NatureArgument("nombre", "le nombre de réunions tenues depuis le 1er janvier"),
             "date_reunion": _REUNION,
         },
-        fondements=("elections.commission-annuelle-rang", "elections.inscription-jour"),
+        fondements=("elections.commission-annuelle-rang", "elections.commission-annuelle-jour"),
         competences=_COMPETENCES,
         le="date_reunion",
     ),

@@ -8,6 +8,7 @@ from datetime import date
 from sgm_sim.core.francais.ecriture import accord, date_longue
 from sgm_sim.droit.delais import jours_apres
 from sgm_sim.droit.elections.echeances import jour_semaine_avant
+from sgm_sim.droit.feries import reporter
 from sgm_sim.droit.jugements import au_plus_tard, choisir, juger
 from sgm_sim.droit.parametres import Parametres
 from sgm_sim.droit.regle import NatureArgument, Regle
@@ -22,14 +23,14 @@ def consultation_proces_verbal(
     """Judge the answer to whoever asks the mairie for the procès-verbal of municipal elections, by the law of that day.
 
     C. élect., art. R70 (since 1 January 2019): the copy kept at the mairie is shown to any voter until the delay of
-    appeal ends, here on the fifth day (art. R119). Afterwards, the access to administrative documents was not read
-    for it.
+    appeal ends, here on the fifth day (art. R119), or on the next working day (art. R25-2). Afterwards, the access to
+    administrative documents was not read for it.
 
     Left out: other elections; what an agent may copy.
     """
     qui = parametres.au("elections.communication-demandeurs", date_demande)
     jours = parametres.au("elections.reclamation-jours", date_demande)
-    limite = jours_apres(date_scrutin, jours.nombre)
+    limite = reporter(jours_apres(date_scrutin, jours.nombre), parametres)
     if demandeur not in qui.elements or date_demande > limite:
         attendu = f"un électeur, jusqu’au {date_longue(limite)}"
         phrase = (
@@ -126,7 +127,7 @@ REGLES = (
             "date_scrutin": _SCRUTIN,
             "reponse": _REPONSE,
         },
-        fondements=("elections.communication-demandeurs", "elections.reclamation-jours"),
+        fondements=("elections.communication-demandeurs", "elections.reclamation-jours", "feries.communs"),
         competences=_COMPETENCES,
         le="date_demande",
     ),

@@ -7,7 +7,7 @@ from datetime import date
 
 from sgm_sim.core.francais.ecriture import accord, date_longue
 from sgm_sim.droit.delais import jours_apres
-from sgm_sim.droit.jugements import au_plus_tard, exiger, indecis, nommer
+from sgm_sim.droit.jugements import au_plus_tard_sauf_report, exiger, indecis, nommer
 from sgm_sim.droit.parametres import Parametres
 from sgm_sim.droit.regle import NatureArgument, Regle
 from sgm_sim.droit.verdict import Verdict
@@ -26,14 +26,17 @@ def decision_inscription(
     C. élect., art. L18, I: within five days of the request; art. L31 for a late request (art. L30): within three. Both
     since 1 January 2019, in calendar days (art. L36).
 
-    Left out: what a maire who says nothing decides; reasons of a refusal.
+    Left out: what a maire who says nothing decides; reasons of a refusal; whether art. R25-2 puts the delay off to a
+    working day, hence no answer in between.
     """
     nom = "elections.decision-tardive-delai" if tardive else "elections.decision-delai"
     ligne = parametres.au(nom, date_depot)
     limite = jours_apres(date_depot, ligne.nombre)
     delai = f"{accord(ligne.nombre, 'jour')} à compter de la demande, déposée le {date_longue(date_depot)}"
     acte = "Le maire a décidé"
-    return au_plus_tard(date_decision, limite, acte=acte, delai=delai, fondements=(ligne,))
+    return au_plus_tard_sauf_report(
+        date_decision, limite, acte=acte, delai=delai, fondements=(ligne,), parametres=parametres
+    )
 
 
 def notification_decision(
@@ -44,7 +47,8 @@ def notification_decision(
     C. élect., art. L18, II (maire), L18, III, and L19, II (commission de contrôle): within two days. Since 1 January
     2019, calendar days (art. L36).
 
-    Left out: late registrations, notified « immediately » (art. L31); proof of the notification.
+    Left out: late registrations, notified « immediately » (art. L31); proof of the notification; whether art.
+    R25-2 puts the delay off to a working day, hence no answer in between.
     """
     ligne = parametres.au("elections.notification-delai", date_decision)
     if auteur not in ligne.table:
@@ -53,12 +57,13 @@ def notification_decision(
         return indecis(trouve="un autre auteur", attendu=attendu, phrase=phrase, fondements=(ligne,))
     jours = int(ligne.table[auteur])
     delai = f"{accord(jours, 'jour')} à compter de la décision, prise le {date_longue(date_decision)}"
-    return au_plus_tard(
+    return au_plus_tard_sauf_report(
         date_notification,
         jours_apres(date_decision, jours),
         acte="La décision a été notifiée",
         delai=delai,
         fondements=(ligne,),
+        parametres=parametres,
     )
 
 
@@ -87,13 +92,16 @@ def demenagement_interne(*, date_connaissance: date, date_transmission: date, pa
     C. élect., art. L16, II (since 1 January 2019): within seven days. The text does not say from when: the day the
     mairie knew is taken, and the verdict is `partiel`.
 
-    Left out: which bureau de vote the voter now depends on.
+    Left out: which bureau de vote the voter now depends on; whether art. R25-2 puts the delay off to a working day,
+    hence no answer in between.
     """
     ligne = parametres.au("elections.demenagement-delai", date_connaissance)
     limite = jours_apres(date_connaissance, ligne.nombre)
     delai = f"{accord(ligne.nombre, 'jour')} à compter du {date_longue(date_connaissance)}, où la mairie l’a su"
     acte = "Le changement d’adresse a été transmis à l’INSEE"
-    return au_plus_tard(date_transmission, limite, acte=acte, delai=delai, fondements=(ligne,))
+    return au_plus_tard_sauf_report(
+        date_transmission, limite, acte=acte, delai=delai, fondements=(ligne,), parametres=parametres
+    )
 
 
 _DEPOT = NatureArgument("date", "la date de dépôt de la demande")
@@ -109,7 +117,7 @@ REGLES = (
             "date_decision": NatureArgument("date", "la date de la décision du maire"),
             "tardive": NatureArgument("booleen", "le caractère tardif de la demande", facultatif=True),
         },
-        fondements=("elections.decision-delai", "elections.decision-tardive-delai"),
+        fondements=("elections.decision-delai", "elections.decision-tardive-delai", "feries.communs"),
         competences=_COMPETENCES,
         le="date_depot",
     ),
@@ -122,7 +130,7 @@ REGLES = (
             "date_decision": NatureArgument("date", "la date de la décision"),
             "date_notification": NatureArgument("date", "la date de la notification"),
         },
-        fondements=("elections.notification-delai",),
+        fondements=("elections.notification-delai", "feries.communs"),
         competences=_COMPETENCES,
         le="date_decision",
     ),
@@ -145,7 +153,7 @@ REGLES = (
             "date_connaissance": NatureArgument("date", "le jour où la mairie l’a su"),
             "date_transmission": NatureArgument("date", "la date de transmission à l’INSEE"),
         },
-        fondements=("elections.demenagement-delai",),
+        fondements=("elections.demenagement-delai", "feries.communs"),
         competences=_COMPETENCES,
         le="date_connaissance",
     ),

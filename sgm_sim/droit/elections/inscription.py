@@ -47,19 +47,19 @@ def attache_inscription(
 def depot_inscription(
     *, date_depot: date, date_scrutin: date, voie: str = "guichet", partielle: bool = False, parametres: Parametres
 ) -> Verdict:
-    """Judge the day of a request to be registered for a given ballot, by the law of that day.
+    """Judge the day of a request to be registered for a given ballot, by the law of the day of the ballot.
 
-    C. élect., art. L17 (since 1 January 2019): at the latest the sixth Friday before the ballot. A letter counts the
+    C. élect., art. L17 (ballots since 1 January 2020): at the latest the sixth Friday before it. A letter counts the
     day it reaches the mairie. On line, for general elections, art. R5 as read in April 2026 says Wednesday; a decree
     of June 2026, not found, may have said Friday: between the two days there is no answer.
 
     Left out: late cases (`elections.inscription-tardive`); the hour.
     """
-    rang = parametres.au("elections.inscription-rang", date_depot)
-    jour = parametres.au("elections.inscription-jour", date_depot)
+    rang = parametres.au("elections.inscription-rang", date_scrutin)
+    jour = parametres.au("elections.inscription-jour", date_scrutin)
     limite = jour_semaine_avant(date_scrutin, jour.elements[0], rang.nombre)
     if voie == "en-ligne" and not partielle:
-        en_ligne = parametres.au("elections.inscription-jour-en-ligne", date_depot)
+        en_ligne = parametres.au("elections.inscription-jour-en-ligne", date_scrutin)
         prudente = jour_semaine_avant(date_scrutin, en_ligne.elements[0], rang.nombre)
         if prudente < date_depot <= limite:
             phrase = (
@@ -92,19 +92,19 @@ def inscription_tardive(
     date_evenement: date | None = None,
     parametres: Parametres,
 ) -> Verdict:
-    """Judge a request that comes after the sixth Friday, by the law of its day.
+    """Judge a request that comes after the sixth Friday, by the law of the day of the ballot.
 
-    C. élect., art. L30 (since 1 January 2019): until the tenth day before the ballot, for the cases it lists; in most
-    of them the event itself must come after the closing.
+    C. élect., art. L30 (ballots since 1 January 2020): until the tenth day before it, for the cases listed; in most of
+    them the event itself must come after the closing.
 
     Left out: members of the family, who follow the official or the worker; proofs of the case; the attachment.
     """
     rang, jour, fin = (
-        parametres.au(f"elections.{nom}", date_depot)
+        parametres.au(f"elections.{nom}", date_scrutin)
         for nom in ("inscription-rang", "inscription-jour", "inscription-tardive-fin")
     )
-    motifs = parametres.au("elections.inscription-tardive-motifs", date_depot)
-    apres = parametres.au("elections.inscription-tardive-motifs-posterieurs", date_depot)
+    motifs = parametres.au("elections.inscription-tardive-motifs", date_scrutin)
+    apres = parametres.au("elections.inscription-tardive-motifs-posterieurs", date_scrutin)
     lignes = (rang, jour, fin, motifs, apres)
     cloture = jour_semaine_avant(date_scrutin, jour.elements[0], rang.nombre)
     limite = jours_avant(date_scrutin, fin.nombre)
@@ -141,13 +141,20 @@ def age_electeur(*, date_naissance: date, date_scrutin: date, inscrit: bool, par
     round may come, on its day: `date_scrutin` is then that day. Whoever turns 18 between the rounds votes at the
     second only.
 
-    Left out: census and address, which the INSEE needs; a foreigner of the Union.
+    Left out: census and address, which the INSEE needs; a foreigner of the Union; whether a birthday on the very day of
+    the ballot makes « dix-huit ans accomplis », hence no answer.
     """
     ligne = parametres.au("elections.electeur-age", date_scrutin)
     majorite = ajouter_mois(date_naissance, ligne.nombre * MOIS_PAR_AN)
-    doit = majorite <= date_scrutin
+    doit = majorite < date_scrutin
     trouve = "une inscription d’office" if inscrit else "aucune inscription d’office"
-    attendu = f"{accord(ligne.nombre, 'an')} au plus tard le {date_longue(date_scrutin)}"
+    attendu = f"{accord(ligne.nombre, 'an')} accomplis le {date_longue(date_scrutin)}"
+    if majorite == date_scrutin:
+        phrase = (
+            f"Cette personne a {accord(ligne.nombre, 'an')} le jour même du scrutin, le {date_longue(majorite)} : que "
+            "ce soit assez n’est pas vérifié. Interroger la préfecture."
+        )
+        return indecis(trouve=trouve, attendu=attendu, phrase=phrase, fondements=(ligne,))
     sens = "à temps pour l’inscription d’office" if doit else "trop tard pour voter à ce scrutin"
     phrase = f"Cette personne a {accord(ligne.nombre, 'an')} le {date_longue(majorite)}, {sens}."
     if inscrit != doit:
@@ -197,7 +204,7 @@ REGLES = (
             "elections.inscription-jour-en-ligne",
         ),
         competences=_COMPETENCES,
-        le="date_depot",
+        le="date_scrutin",
     ),
     Regle(
         id="elections.inscription-tardive",
@@ -230,7 +237,7 @@ REGLES = (
             "elections.inscription-tardive-motifs-posterieurs",
         ),
         competences=_COMPETENCES,
-        le="date_depot",
+        le="date_scrutin",
     ),
     Regle(
         id="elections.age-electeur",

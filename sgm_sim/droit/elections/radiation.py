@@ -8,6 +8,7 @@ from datetime import date
 from sgm_sim.core.francais.ecriture import accord, date_longue, enumeration
 from sgm_sim.droit.delais import UN_JOUR, jours_apres
 from sgm_sim.droit.elections import attaches as attache
+from sgm_sim.droit.feries import reporter
 from sgm_sim.droit.jugements import choisir, indecis, juger
 from sgm_sim.droit.parametres import Parametres
 from sgm_sim.droit.regle import NatureArgument, Regle
@@ -81,7 +82,8 @@ def procedure_radiation(*, date_decision: date, date_reception: date | None = No
     C. élect., art. R12 (since 1 January 2019): a letter tells the voter of the intended decision; fifteen days from its
     reception to answer. `limite`: first day on which the maire may decide.
 
-    Left out: reasons that the letter gives; a voter who answers before the end; a letter that never arrives.
+    Left out: reasons that the letter gives; a voter who answers before the end; a letter that never arrives; whether
+    art. R25-2 puts off to a working day the end of the time to answer, hence no answer in between.
     """
     ligne = parametres.au("elections.radiation-observations", date_decision)
     delai = accord(ligne.nombre, "jour")
@@ -99,6 +101,13 @@ def procedure_radiation(*, date_decision: date, date_reception: date | None = No
     if date_decision < possible:
         phrase = f"{reponse} La radiation du {date_longue(date_decision)} est prématurée."
         return juger(False, trouve=trouve, attendu=attendu, phrase=phrase, fondements=(ligne,), limite=possible)
+    prorogee = reporter(fin, parametres)
+    if date_decision <= prorogee:
+        phrase = (
+            f"{reponse} Qu’un samedi, un dimanche ou un jour férié prolonge ce délai, ici jusqu’au "
+            f"{date_longue(prorogee)}, n’est pas vérifié : mieux vaut décider après."
+        )
+        return juger(None, trouve=trouve, attendu=attendu, phrase=phrase, fondements=(ligne,), limite=possible)
     phrase = f"{reponse} La décision pouvait être prise à partir du {date_longue(possible)}."
     return juger(True, trouve=trouve, attendu=attendu, phrase=phrase, fondements=(ligne,), limite=possible)
 
@@ -142,7 +151,7 @@ REGLES = (
             "date_decision": NatureArgument("date", "la date de la radiation"),
             "date_reception": NatureArgument("date", "la date de réception du courrier", facultatif=True),
         },
-        fondements=("elections.radiation-observations",),
+        fondements=("elections.radiation-observations", "feries.communs"),
         competences=_COMPETENCES,
         le="date_decision",
     ),

@@ -6,8 +6,10 @@ from collections.abc import Mapping
 from datetime import date, datetime, time, timedelta
 
 from sgm_sim.core.francais.ecriture import accord, date_longue, enumeration, heure_longue
-from sgm_sim.droit.delais import ajouter_mois, jours_apres
-from sgm_sim.droit.jugements import au_plus_tard, avant_l_heure, juger
+from sgm_sim.droit.delais import UN_JOUR, ajouter_mois, jours_apres
+from sgm_sim.droit.elections.echeances import dire_report
+from sgm_sim.droit.feries import reporter
+from sgm_sim.droit.jugements import au_plus_tard, au_plus_tard_sauf_report, avant_l_heure, juger
 from sgm_sim.droit.parametres import Parametres
 from sgm_sim.droit.regle import NatureArgument, Regle, rendre
 from sgm_sim.droit.verdict import Verdict
@@ -28,9 +30,11 @@ def reclamation_municipales(
     """Judge a complaint against municipal elections, by the law of the day of the ballot.
 
     C. élect., art. R119, al. 1 and 2 (since 1 January 2019): in the procès-verbal, or handed to the préfecture, the
-    sous-préfecture or the tribunal administratif at the latest at 18 h on the fifth day after the ballot.
+    sous-préfecture or the tribunal administratif at the latest at 18 h on the fifth day after the ballot, put off to
+    the next working day (art. R25-2; CPC, art. 642).
 
-    Left out: the appeal of the préfet (`elections.defere-prefet`); who complains; reasons; other elections.
+    Left out: a proclamation after midnight, for the delay runs from its morrow; the appeal of the préfet
+    (`elections.defere-prefet`); who complains; reasons; other elections.
     """
     voies = parametres.au("elections.reclamation-voies", date_scrutin)
     jours = parametres.au("elections.reclamation-jours", date_scrutin)
@@ -52,10 +56,13 @@ def reclamation_municipales(
             phrase=phrase,
             fondements=(voies,),
         )
+    normale = jours_apres(date_scrutin, jours.nombre)
+    limite = reporter(normale, parametres)
     return avant_l_heure(
         datetime.combine(date_reclamation, heure_reclamation),
-        datetime.combine(jours_apres(date_scrutin, jours.nombre), time(heure.nombre)),
-        delai=f"{accord(jours.nombre, 'jour')} à compter du scrutin",
+        datetime.combine(limite, time(heure.nombre)),
+        delai=f"{accord(jours.nombre, 'jour')} après la proclamation, faite le jour du scrutin"
+        + dire_report(normale, limite),
         acte="La réclamation a été déposée",
         suite="Elle est irrecevable.",
         fondements=(jours, heure),
@@ -110,14 +117,17 @@ def reclamation_presidentielle(
 def defere_prefet(*, date_reception: date, date_defere: date, parametres: Parametres) -> Verdict:
     """Judge when the préfet referred municipal elections to the judge, by the law of the day the procès-verbal came.
 
-    C. élect., art. R119, al. 3, and L248 (since 1 January 2019): within fifteen days of the reception.
+    C. élect., art. R119, al. 3, and L248 (since 1 January 2019): within fifteen days of the reception, put off to the
+    next working day (art. R25-2; CPC, art. 642).
 
-    Left out: reasons; a delay that ends on a Sunday.
+    Left out: reasons.
     """
     ligne = parametres.au("elections.defere-delai", date_reception)
-    limite = jours_apres(date_reception, ligne.nombre)
+    normale = jours_apres(date_reception, ligne.nombre)
+    limite = reporter(normale, parametres)
     delai = (
         f"{accord(ligne.nombre, 'jour')} à compter de la réception du procès-verbal, le {date_longue(date_reception)}"
+        f"{dire_report(normale, limite)}"
     )
     return au_plus_tard(date_defere, limite, acte="Le préfet a saisi le tribunal", delai=delai, fondements=(ligne,))
 
@@ -130,32 +140,39 @@ def delai_jugement(
     C. élect., art. R120 and R121 (since 1 January 2019): within two months, three after a general renewal; then it is
     no longer seised, and one month is left to go to the Conseil d'État.
 
-    Left out: an order of proof, accounts of campaign, a preliminary question, which change the delay.
+    Left out: an order of proof, accounts of campaign, a preliminary question, which change the delay; whether art.
+    R25-2 puts off to a working day a delay given to the judge, hence no answer in between.
     """
     ligne = parametres.au("elections.jugement-mois", date_enregistrement)
     cle = "renouvellement-general" if renouvellement_general else "ordinaire"
     mois = int(ligne.table[cle])
     delai = f"{mois} mois à compter de l’enregistrement de la protestation, le {date_longue(date_enregistrement)}"
-    return au_plus_tard(
+    return au_plus_tard_sauf_report(
         date_jugement,
         ajouter_mois(date_enregistrement, mois),
         acte="Le tribunal a jugé",
         delai=delai,
         suite="Il était dessaisi.",
         fondements=(ligne,),
+        parametres=parametres,
     )
 
 
 def appel_conseil_etat(*, date_notification: date, date_appel: date, parametres: Parametres) -> Verdict:
     """Judge when the Conseil d'État was seised of municipal elections, by the law of the day of notification.
 
-    C. élect., art. R123 (since 1 January 2019): within one month of the notification of the judgment.
+    C. élect., art. R123 (since 1 January 2019): within one franc month of the notification of the judgment (CE, 9 March
+    2023, n° 468495: notified on 7 June, seised in time on 8 July), put off to the next working day (CPC, art. 642).
 
-    Left out: a delay that ends on a Sunday; a notification that does not tell the delay.
+    Left out: a notification that does not tell the delay.
     """
     ligne = parametres.au("elections.appel-mois", date_notification)
-    limite = ajouter_mois(date_notification, ligne.nombre)
-    delai = f"{ligne.nombre} mois à compter de la notification du jugement, le {date_longue(date_notification)}"
+    normale = ajouter_mois(date_notification, ligne.nombre) + UN_JOUR
+    limite = reporter(normale, parametres)
+    delai = (
+        f"{ligne.nombre} mois franc à compter de la notification du jugement, le {date_longue(date_notification)}"
+        f"{dire_report(normale, limite)}"
+    )
     return au_plus_tard(date_appel, limite, acte="Le Conseil d’État a été saisi", delai=delai, fondements=(ligne,))
 
 
@@ -173,7 +190,12 @@ REGLES = (
             "heure_reclamation": NatureArgument("heure", "l’heure de la réclamation"),
             "date_scrutin": _SCRUTIN,
         },
-        fondements=("elections.reclamation-voies", "elections.reclamation-jours", "elections.reclamation-heure"),
+        fondements=(
+            "elections.reclamation-voies",
+            "elections.reclamation-jours",
+            "elections.reclamation-heure",
+            "feries.communs",
+        ),
         competences=_COMPETENCES,
         le="date_scrutin",
     ),
@@ -204,7 +226,7 @@ REGLES = (
             "date_reception": NatureArgument("date", "la date de réception du procès-verbal"),
             "date_defere": NatureArgument("date", "la date du déféré"),
         },
-        fondements=("elections.defere-delai",),
+        fondements=("elections.defere-delai", "feries.communs"),
         competences=_COMPETENCES,
         le="date_reception",
     ),
@@ -217,7 +239,7 @@ REGLES = (
             "date_enregistrement": NatureArgument("date", "la date d’enregistrement de la protestation"),
             "date_jugement": NatureArgument("date", "la date du jugement"),
         },
-        fondements=("elections.jugement-mois",),
+        fondements=("elections.jugement-mois", "feries.communs"),
         competences=_COMPETENCES,
         le="date_enregistrement",
     ),
@@ -229,7 +251,7 @@ REGLES = (
             "date_notification": NatureArgument("date", "la date de notification du jugement"),
             "date_appel": NatureArgument("date", "la date du recours"),
         },
-        fondements=("elections.appel-mois",),
+        fondements=("elections.appel-mois", "feries.communs"),
         competences=_COMPETENCES,
         le="date_notification",
     ),

@@ -6,7 +6,7 @@ from datetime import date
 
 from sgm_sim.core.francais.ecriture import accord, date_longue
 from sgm_sim.droit.delais import jours_apres
-from sgm_sim.droit.jugements import au_plus_tard, indecis, juger
+from sgm_sim.droit.jugements import au_plus_tard, au_plus_tard_sauf_report, indecis, juger
 from sgm_sim.droit.parametres import Parametres
 from sgm_sim.droit.regle import NatureArgument, Regle
 from sgm_sim.droit.verdict import Verdict
@@ -18,13 +18,16 @@ def recours_prealable(*, date_notification: date, date_recours: date, parametres
     C. élect., art. L18, III (since 1 January 2019): within five days of the notification, in calendar days (art. L36);
     without it, no appeal to the court.
 
-    Left out: form of the appeal (art. R9).
+    Left out: form of the appeal (art. R9); whether art. R25-2 puts the delay off to a working day, hence no answer in
+    between.
     """
     ligne = parametres.au("elections.recours-prealable-delai", date_notification)
     limite = jours_apres(date_notification, ligne.nombre)
     delai = f"{accord(ligne.nombre, 'jour')} à compter de la notification, le {date_longue(date_notification)}"
     acte = "La commission de contrôle a été saisie"
-    return au_plus_tard(date_recours, limite, acte=acte, delai=delai, fondements=(ligne,))
+    return au_plus_tard_sauf_report(
+        date_recours, limite, acte=acte, delai=delai, fondements=(ligne,), parametres=parametres
+    )
 
 
 def reponse_recours_prealable(
@@ -35,17 +38,23 @@ def reponse_recours_prealable(
     C. élect., art. L18, III, last al. (since 1 January 2019): thirty days without an answer are a refusal; so is a
     meeting before a ballot (art. L19, III) in which it did not answer.
 
-    Left out: who sat, and what was decided.
+    Left out: who sat, and what was decided; whether art. R25-2 puts the delay off to a working day, hence no answer in
+    between.
     """
     ligne = parametres.au("elections.recours-prealable-silence", date_recours)
     limite = jours_apres(date_recours, ligne.nombre)
     delai = f"{accord(ligne.nombre, 'jour')} à compter du recours, formé le {date_longue(date_recours)}"
-    if date_reunion_scrutin and date_recours <= date_reunion_scrutin:
-        limite = min(limite, date_reunion_scrutin)
-        delai += ", et au plus tard à la réunion tenue avant le scrutin"
-    suite = f"Le recours est réputé rejeté depuis le {date_longue(limite)}."
     acte = "La commission a répondu"
-    return au_plus_tard(date_decision, limite, acte=acte, delai=delai, suite=suite, fondements=(ligne,))
+    if date_reunion_scrutin and date_recours <= date_reunion_scrutin <= limite:
+        delai += ", et au plus tard à la réunion tenue avant le scrutin"
+        suite = f"Le recours est réputé rejeté depuis le {date_longue(date_reunion_scrutin)}."
+        return au_plus_tard(
+            date_decision, date_reunion_scrutin, acte=acte, delai=delai, suite=suite, fondements=(ligne,)
+        )
+    suite = f"Le recours est réputé rejeté depuis le {date_longue(limite)}."
+    return au_plus_tard_sauf_report(
+        date_decision, limite, acte=acte, delai=delai, suite=suite, fondements=(ligne,), parametres=parametres
+    )
 
 
 def recours_tribunal(*, depart: str, date_depart: date, date_recours: date, parametres: Parametres) -> Verdict:
@@ -54,7 +63,8 @@ def recours_tribunal(*, depart: str, date_depart: date, date_recours: date, para
     C. élect., art. L18, IV: seven days from the notification of the decision of the commission, or from its silent
     refusal. Art. L20, I: for another voter, seven days from the publication of the list. Since 1 January 2019.
 
-    Left out: direct appeals (`elections.saisine-directe`).
+    Left out: direct appeals (`elections.saisine-directe`); whether art. R25-2 puts the delay off to a working day,
+    hence no answer in between.
     """
     ligne = parametres.au("elections.recours-tribunal-delai", date_depart)
     if depart not in ligne.table:
@@ -62,12 +72,13 @@ def recours_tribunal(*, depart: str, date_depart: date, date_recours: date, para
         attendu = "une décision, un rejet ou une publication"
         return indecis(trouve="un autre départ", attendu=attendu, phrase=phrase, fondements=(ligne,))
     jours = int(ligne.table[depart])
-    return au_plus_tard(
+    return au_plus_tard_sauf_report(
         date_recours,
         jours_apres(date_depart, jours),
         acte="Le tribunal judiciaire a été saisi",
         delai=f"{accord(jours, 'jour')} à compter du {date_longue(date_depart)}",
         fondements=(ligne,),
+        parametres=parametres,
     )
 
 
@@ -102,7 +113,7 @@ REGLES = (
             "date_notification": NatureArgument("date", "la date de notification de la décision"),
             "date_recours": NatureArgument("date", "la date du recours"),
         },
-        fondements=("elections.recours-prealable-delai",),
+        fondements=("elections.recours-prealable-delai", "feries.communs"),
         competences=_COMPETENCES,
         le="date_notification",
     ),
@@ -117,7 +128,7 @@ REGLES = (
                 "date", "la date de la réunion qui précède le scrutin", facultatif=True
             ),
         },
-        fondements=("elections.recours-prealable-silence",),
+        fondements=("elections.recours-prealable-silence", "feries.communs"),
         competences=_COMPETENCES,
         le="date_recours",
     ),
@@ -134,7 +145,7 @@ REGLES = (
             "date_depart": NatureArgument("date", "le jour où le délai commence"),
             "date_recours": NatureArgument("date", "la date du recours au tribunal"),
         },
-        fondements=("elections.recours-tribunal-delai",),
+        fondements=("elections.recours-tribunal-delai", "feries.communs"),
         competences=_COMPETENCES,
         le="date_depart",
     ),

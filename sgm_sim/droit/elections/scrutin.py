@@ -22,14 +22,15 @@ def horaires_scrutin(
 
     C. élect., art. R41 (since 1 January 2019) for municipal, departmental and legislative elections: 8 h to 18 h.
     Presidential election: 8 h to 19 h. An order of the préfet may open earlier or close later, never after 20 h at the
-    presidential election.
+    presidential election. No text that was read says how late a préfet may close the other ballots: no answer beyond
+    20 h.
 
-    Left out: European and regional elections; how late a préfet may close the other ballots; the posting of the order
-    (`elections.affichage-horaires`).
+    Left out: European and regional elections; the posting of the order (`elections.affichage-horaires`).
     """
     debut = parametres.au("elections.horaires-ouverture", le)
     fin = parametres.au("elections.horaires-cloture", le)
     extreme = parametres.au("elections.horaires-cloture-extreme", le)
+    lue = parametres.au("elections.horaires-cloture-lue", le)
     lignes = (debut, fin, extreme)
     if election not in fin.table:
         phrase = "Les horaires de cette élection n’ont pas été vérifiés : on ne peut pas juger."
@@ -46,6 +47,12 @@ def horaires_scrutin(
         fautes.append("il faut un arrêté du préfet pour changer l’horaire")
     if election in extreme.table and cloture > time(int(extreme.table[election])):
         fautes.append(f"la clôture ne dépasse jamais {heure_longue(time(int(extreme.table[election])))}")
+    if not fautes and election not in extreme.table and cloture > time(lue.nombre):
+        phrase = (
+            f"Scrutin ouvert {trouve} : aucun texte lu ne dit jusqu’à quelle heure le préfet peut retarder la clôture "
+            f"de cette élection, et au-delà de {heure_longue(time(lue.nombre))} on ne peut pas juger."
+        )
+        return indecis(trouve=trouve, attendu=attendu, phrase=phrase, fondements=(*lignes, lue))
     phrase = f"Scrutin ouvert {trouve} : {enumeration(fautes) or 'horaire régulier'}."
     return juger(
         not fautes,
@@ -94,7 +101,7 @@ def propagande_veille(*, acte: str, date_acte: date, date_scrutin: date, paramet
     """Judge an act of propaganda near a ballot, by the law of its day.
 
     C. élect., art. L49 (since 1 January 2019): from midnight before the day before the ballot, no distribution of
-    documents, electronic messages of propaganda, serial calls, or meetings.
+    documents, electronic messages of propaganda, or serial calls; no meetings since 30 June 2020 (loi n° 2019-1269).
 
     Left out: what was on line before and stays; posters; municipal agents, who never distribute (art. L50).
     """
@@ -142,6 +149,7 @@ REGLES = (
             "elections.horaires-ouverture",
             "elections.horaires-cloture",
             "elections.horaires-cloture-extreme",
+            "elections.horaires-cloture-lue",
         ),
         competences=_COMPETENCES,
     ),

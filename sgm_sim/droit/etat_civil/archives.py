@@ -20,13 +20,16 @@ def ouverture_registre(
     demande: date,
     acces_donne: bool,
     mineur: bool = False,
+    acte_seul: bool = False,
     deces_interesse: date | None = None,
     parametres: Parametres,
 ) -> Verdict:
     """Judge whether the public was rightly let, or not, into a register, by the law of the day of the request.
 
     C. patr., art. L213-2, I, 4°, e) and 5°: births and marriages, seventy-five years after the closing, a hundred for
-    what is about a minor, or twenty-five after the death of the person if sooner. Deaths: at once (art. L213-1).
+    what is about a minor; or twenty-five after the death of the person if sooner, for that person's record alone
+    (`acte_seul`), never for the register. Deaths: at once (art. L213-1). In a register of births everybody is a minor:
+    archives apply seventy-five years, and between the two delays there is no answer.
 
     Left out: mentions in the margin that are still protected; fragile registers; those bound with younger ones.
     """
@@ -42,20 +45,35 @@ def ouverture_registre(
     else:
         n = int(annees.table["mineur" if mineur else "ordinaire"])
         limite = dans_annees(cloture, n) + UN_JOUR
-        if deces_interesse:
+        attendu = f"un accès à partir du {date_longue(limite)} ({accord(n, 'an')} après la clôture)"
+        if deces_interesse and acte_seul:
             limite = min(limite, dans_annees(deces_interesse, deces.nombre) + UN_JOUR)
+            attendu = (
+                f"un accès à partir du {date_longue(limite)} ({accord(n, 'an')}, ou {accord(deces.nombre, 'an')} "
+                "après le décès)"
+            )
         ouvert = demande >= limite
-        attendu = (
-            f"un accès à partir du {date_longue(limite)} ({accord(n, 'an')}, ou {accord(deces.nombre, 'an')} "
-            "après le décès)"
-        )
+        ordinaire = dans_annees(cloture, int(annees.table["ordinaire"])) + UN_JOUR
+        if mineur and registre == "naissance" and not ouvert and demande >= ordinaire:
+            phrase = (
+                f"Un registre de naissance ne parle que d’enfants : les archives l’ouvrent le {date_longue(ordinaire)} "
+                f"sans attendre les {accord(n, 'an')} des documents sur les mineurs. Ce choix n’est pas vérifié : "
+                "interroger les archives départementales."
+            )
+            trouve = "un accès donné" if acces_donne else "un accès refusé"
+            return indecis(phrase=phrase, trouve=trouve, attendu=attendu, fondements=lignes)
+    quoi = "Cet acte" if acte_seul else "Ce registre"
     if ouvert or limite is None:
-        phrase = "Ce registre est communicable à tous"
+        phrase = f"{quoi} est communicable à tous"
         phrase += f" depuis le {date_longue(limite)}" if limite else " sans délai"
         phrase += "." if acces_donne else " : le refus n’est pas fondé."
     else:
         suite = "ne devait pas encore être ouvert au public" if acces_donne else "reste fermé au public d’ici là"
-        phrase = f"Ce registre ne devient communicable à tous que le {date_longue(limite)} : il {suite}."
+        phrase = f"{quoi} ne devient communicable à tous que le {date_longue(limite)} : il {suite}."
+        if deces_interesse and not acte_seul:
+            phrase += (
+                f" Le délai de {accord(deces.nombre, 'an')} après un décès ne vaut que pour l’acte de cette personne."
+            )
     return juger(
         ouvert == acces_donne,
         trouve="un accès donné" if acces_donne else "un accès refusé",
@@ -128,6 +146,9 @@ REGLES = (
             "demande": _LE,
             "acces_donne": NatureArgument("booleen", "l’accès donné au registre"),
             "mineur": NatureArgument("booleen", "le fait que l’acte se rapporte à un mineur", facultatif=True),
+            "acte_seul": NatureArgument(
+                "booleen", "le fait qu’un seul acte soit demandé, et non le registre", facultatif=True
+            ),
             "deces_interesse": NatureArgument("date", "la date du décès de l’intéressé", facultatif=True),
         },
         fondements=(

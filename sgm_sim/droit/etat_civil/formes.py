@@ -1,4 +1,4 @@
-"""What only état civil asks: what must not be done besides what must be, the age of a piece, a delay in doubt."""
+"""What only état civil asks: what must not be done besides what must be, the age of a piece."""
 
 from __future__ import annotations
 
@@ -7,11 +7,9 @@ from datetime import date
 
 from sgm_sim.core.francais.ecriture import date_longue
 from sgm_sim.droit.delais import ajouter_mois
-from sgm_sim.droit.feries import reporter
 from sgm_sim.droit.jugements import (
     MOIS_PAR_AN,
     Lignes,
-    au_plus_tard,
     au_plus_tot,
     exiger,
     indecis,
@@ -20,7 +18,6 @@ from sgm_sim.droit.jugements import (
     presents,
     trancher,
 )
-from sgm_sim.droit.parametres import Parametres
 from sgm_sim.droit.verdict import Verdict
 
 
@@ -45,27 +42,6 @@ def exiger_sans(
         attendu=f"rien de plus que {nommer(noms, voulus)}" if voulus else "aucun de ces éléments",
         phrase=intrus.format(trop=nommer(noms, trop)),
         fondements=fondements,
-    )
-
-
-def au_plus_tard_sauf_report(
-    fait: date, limite: date, *, acte: str, delai: str, fondements: Lignes, suite: str, parametres: Parametres
-) -> Verdict:
-    """Judge as `au_plus_tard`; no answer when only a working day that no text grants would make it timely."""
-    prorogee = reporter(limite, parametres)
-    if not limite < fait <= prorogee:
-        return au_plus_tard(fait, limite, acte=acte, delai=delai, suite=suite, fondements=fondements)
-    return juger(
-        None,
-        trouve=f"le {date_longue(fait)}",
-        attendu=f"le {date_longue(limite)} au plus tard",
-        phrase=(
-            f"{acte} le {date_longue(fait)} : le délai ({delai}) finissait le {date_longue(limite)}. Qu’un samedi, un "
-            f"dimanche ou un jour férié le prolonge, ici jusqu’au {date_longue(prorogee)}, n’est pas vérifié : mieux "
-            "vaut ne pas y compter."
-        ),
-        fondements=fondements,
-        limite=limite,
     )
 
 

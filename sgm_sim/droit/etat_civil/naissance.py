@@ -65,7 +65,8 @@ def naissance_hors_delai(
     """Judge what the officer did of a declaration, by the law of the day of the birth.
 
     C. civ., art. 55, al. 3: beyond the delay the officer may record the birth only by virtue of a judgment. In time,
-    the record is drawn up at once (art. 56, al. 2). An antedated record is a forgery (C. pén., art. 441-2).
+    the record is drawn up at once (art. 56, al. 2). An antedated record is a forgery in an authentic writing (C. pén.,
+    art. 441-4).
 
     Left out: which court; the letter to the parents and to the procureur.
     """

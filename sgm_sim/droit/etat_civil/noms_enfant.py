@@ -47,6 +47,10 @@ def nom_enfant(
     if filiation not in ("simultanee", "pere", "mere"):
         phrase = "Il faut savoir quelle filiation a été établie en premier, ou si les deux l’ont été ensemble."
         return indecis(phrase=phrase, trouve="une filiation non précisée", attendu="son ordre", fondements=(ligne,))
+    if not noms_pere or not noms_mere:
+        de_qui = "du père" if noms_mere else "de la mère" if noms_pere else "des deux parents"
+        phrase = f"Il manque le nom {de_qui} : on ne peut pas dire celui de l’enfant."
+        return indecis(phrase=phrase, trouve="un nom manquant", attendu="le nom de chaque parent", fondements=(ligne,))
     n = ligne.nombre
     if choix and not _choix_permis(choix, noms_pere, noms_mere, n):
         phrase = (

@@ -43,30 +43,47 @@ def amende_officier(*, manquement: str, somme: int, le: date, parametres: Parame
 
 
 def peine_faux(
-    *, auteur: str, le: date, emprisonnement: int | None = None, amende: int | None = None, parametres: Parametres
+    *,
+    document: str,
+    auteur: str,
+    le: date,
+    emprisonnement: int | None = None,
+    amende: int | None = None,
+    parametres: Parametres,
 ) -> Verdict:
-    """Give, or judge, the greatest penalty for a forgery in an administrative document, by the law of that day.
+    """Give, or judge, the greatest penalty for a forgery, in a record or in what is delivered, by the law of that day.
 
-    C. pén., art. 441-2: five years and 75 000 euros; seven years and 100 000 euros for a person in charge of a public
-    service acting in that capacity. To antedate an act of état civil is such a forgery.
+    C. pén., art. 441-4: an authentic writing, such as a record of état civil that is antedated; ten years and 150 000
+    euros, fifteen years of réclusion and 225 000 euros for a person in charge of a public service acting in that
+    capacity. Art. 441-2: a document delivered to state a right, an identity or a quality; five years and 75 000 euros,
+    seven years and 100 000 euros.
 
-    Left out: what a court would really decide; forgery in an authentic writing (art. 441-4), heavier, which was not
-    read."""
-    annees = parametres.au("etat-civil.faux-emprisonnement", le)
-    somme_due = parametres.au("etat-civil.faux-amende", le)
+    Left out: what a court would really decide; other aggravating circumstances of art. 441-2.
+    """
+    authentique = document == "acte-authentique"
+    annees, somme_due = (
+        parametres.au(f"etat-civil.faux-{'authentique-' if authentique else ''}{nom}", le)
+        for nom in ("emprisonnement", "amende")
+    )
     lignes = (annees, somme_due)
+    if not authentique and document != "document-delivre":
+        phrase = "Il faut savoir ce qui est faux, l’acte lui-même ou un document délivré : la peine encourue en dépend."
+        attendu = "un acte authentique ou un document délivré"
+        return indecis(phrase=phrase, trouve=f"« {document} »", attendu=attendu, fondements=lignes)
     if auteur not in annees.table:
         phrase = "Il faut savoir qui est l’auteur, agent ou particulier : la peine encourue en dépend."
         return indecis(phrase=phrase, trouve=f"« {auteur} »", attendu="un agent ou un particulier", fondements=lignes)
     duree, somme = int(annees.table[auteur]), int(somme_due.table[auteur]) * 100
-    attendu = f"{accord(duree, 'an')} d’emprisonnement et {euros(somme)} d’amende au plus"
+    criminelle = authentique and auteur == "agent"
+    nature = "de réclusion criminelle" if criminelle else "d’emprisonnement"
+    attendu = f"{accord(duree, 'an')} {nature} et {euros(somme)} d’amende au plus"
     annonces = (duree if emprisonnement is None else emprisonnement, somme if amende is None else amende)
     rien = emprisonnement is None and amende is None
     decision = comparer(None if rien else annonces, (duree, somme))
-    trouve = (
-        "rien d’annoncé" if rien else f"{accord(annonces[0], 'an')} d’emprisonnement et {euros(annonces[1])} d’amende"
-    )
-    phrase = f"Un faux dans un document administratif fait encourir {attendu}."
+    dite = nature if annonces[0] == duree else "d’emprisonnement"
+    trouve = "rien d’annoncé" if rien else f"{accord(annonces[0], 'an')} {dite} et {euros(annonces[1])} d’amende"
+    quoi = "un acte de l’état civil, qui est authentique," if authentique else "un document délivré par la mairie"
+    phrase = f"Un faux dans {quoi} fait encourir {attendu}."
     if decision == "non_conforme":
         phrase += f" La peine annoncée ({trouve}) n’est pas celle-là."
     calcul = {"emprisonnement": duree, "amende": somme}
@@ -91,12 +108,18 @@ REGLES = (
         titre="Peine encourue pour un faux",
         fonction=peine_faux,
         arguments={
+            "document": NatureArgument("choix", "ce qui est faux", ("acte-authentique", "document-delivre")),
             "auteur": NatureArgument("choix", "l’auteur du faux", ("agent", "particulier")),
             "le": NatureArgument("date", "la date des faits"),
             "emprisonnement": NatureArgument("nombre", "la durée annoncée, en années", facultatif=True),
             "amende": NatureArgument("montant", "l’amende annoncée", facultatif=True),
         },
-        fondements=("etat-civil.faux-emprisonnement", "etat-civil.faux-amende"),
+        fondements=(
+            "etat-civil.faux-emprisonnement",
+            "etat-civil.faux-amende",
+            "etat-civil.faux-authentique-emprisonnement",
+            "etat-civil.faux-authentique-amende",
+        ),
         competences=("BC02.03", "BC01.09"),
     ),
 )

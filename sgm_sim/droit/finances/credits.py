@@ -112,7 +112,8 @@ def depenses_imprevues(
     trouve = f"{montant(somme)} au chapitre {chapitre}"
     if f"chapitre-{chapitre}" not in chapitres.elements or not somme:
         phrase = "Aucun crédit de dépenses imprévues n’est inscrit."
-        return juger(True, trouve=trouve, attendu="", phrase=phrase, fondements=(chapitres,))
+        attendu = "aucun crédit à un chapitre de dépenses imprévues, ou une autorisation"
+        return juger(True, trouve=trouve, attendu=attendu, phrase=phrase, fondements=(chapitres,))
     if not autorisation:
         phrase = (
             f"En M57, on n’inscrit pas de crédits de paiement au {chapitre} : les dépenses imprévues ne se votent "

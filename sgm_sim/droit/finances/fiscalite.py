@@ -29,15 +29,20 @@ _TAXES: Mapping[str, str] = {
 def lien_taux(*, avant: Table, apres: Table, le: date, parametres: Parametres) -> Verdict:
     """Judge the rates voted, when they do not all change in the same proportion.
 
-    CGI, art. 1636 B sexies, I: TFNB and THRS may not rise more, nor fall less, than TFB. A rate over its ceiling is
-    refused; for THRS the law knows exceptions that change each year, so that this verdict is not scored.
+    CGI, art. 1636 B sexies, I: TFNB may not rise more, nor fall less, than TFB. For THRS, judged when it is given, the
+    law looks at the weighted average of the property taxes too, and knows exceptions that change each year, so that
+    such a verdict is not scored.
 
-    Left out: CFE; ceilings of rates (`finances.taux-plafond`); a fall of TFB that special rules allow.
+    Left out: the weighted average itself; CFE; ceilings of rates (`finances.taux-plafond`); a fall of TFB that
+    special rules allow.
     """
     lies = parametres.au("finances.taux-lies", le)
+    moyenne = parametres.au("finances.taux-lies-moyenne", le)
     derogation = parametres.au("finances.taux-derogation", le)
+    donnees = [nom for nom in moyenne.elements if nom in avant or nom in apres]
+    suivies, fondements = (*lies.elements, *donnees), (lies, moyenne) if donnees else (lies,)
     attendu = "une variation qui n’excède pas celle de la taxe foncière bâtie"
-    manque = [nom for nom in ("tfb", *lies.elements) for table in (avant, apres) if nom not in table]
+    manque = [nom for nom in ("tfb", *suivies) for table in (avant, apres) if nom not in table]
     if manque:
         absents = enumeration([_TAXES[nom] for nom in dict.fromkeys(manque)])
         phrase = f"Il manque le taux de {absents} : on ne peut pas juger."
@@ -45,18 +50,22 @@ def lien_taux(*, avant: Table, apres: Table, le: date, parametres: Parametres) -
     if avant["tfb"] <= 0:
         phrase = "La taxe foncière bâtie n’avait pas de taux l’an passé : le lien ne se calcule pas."
         return indecis(trouve="aucun taux de référence", attendu=attendu, phrase=phrase, fondements=(lies,))
-    plafonds = {nom: floor(Fraction(avant[nom] * apres["tfb"], avant["tfb"])) for nom in lies.elements}
-    exces = [nom for nom in lies.elements if apres[nom] > plafonds[nom]]
+    plafonds = {nom: floor(Fraction(avant[nom] * apres["tfb"], avant["tfb"])) for nom in suivies}
+    exces = [nom for nom in suivies if apres[nom] > plafonds[nom]]
     sans_derogation = [nom for nom in exces if nom not in derogation.elements]
-    detail = enumeration([f"{_TAXES[nom]}, {_taux(apres[nom])} pour {_taux(plafonds[nom])} au plus" for nom in exces])
+    if exces:
+        fondements = (lies,) if sans_derogation else (moyenne, derogation)
+    detail = enumeration(
+        [f"{_TAXES[nom]}, {_taux(apres[nom])} pour {_taux(plafonds[nom])} au plus" for nom in sans_derogation or exces]
+    )
     reserve = "" if sans_derogation else " Une dérogation existe pour elle certaines années : à vérifier."
     return trancher(
         not exces,
-        trouve=enumeration([f"{nom} {_taux(apres[nom])}" for nom in ("tfb", *lies.elements)]),
+        trouve=enumeration([f"{nom} {_taux(apres[nom])}" for nom in ("tfb", *suivies)]),
         attendu=attendu,
         oui=f"Les taux respectent le lien : {attendu}.",
         non=f"Ce taux augmente plus, ou diminue moins, que celui de la taxe foncière bâtie ({detail}).{reserve}",
-        fondements=(lies, derogation) if exces and not sans_derogation else (lies,),
+        fondements=fondements,
         calcul=plafonds,
     )
 
@@ -114,7 +123,7 @@ REGLES = (
             "apres": NatureArgument("table", "les taux votés, en centièmes de pour cent", _TAUX_TABLE),
             "le": NatureArgument("date", "la date du vote"),
         },
-        fondements=("finances.taux-lies", "finances.taux-derogation"),
+        fondements=("finances.taux-lies", "finances.taux-lies-moyenne", "finances.taux-derogation"),
         competences=("BC03.01",),
     ),
     Regle(

@@ -7,6 +7,7 @@ from datetime import date
 
 from sgm_sim.core.francais.ecriture import accord, date_longue
 from sgm_sim.droit.delais import ajouter_mois
+from sgm_sim.droit.feries import mois_francs
 from sgm_sim.droit.jugements import MOIS_PAR_AN, au_plus_tard, exiger, indecis, juger, trancher
 from sgm_sim.droit.parametres import Parametres
 from sgm_sim.droit.regle import NatureArgument, Regle
@@ -49,14 +50,25 @@ def mentions_titre(*, mentions: Sequence[str], le: date, parametres: Parametres)
 def contestation_titre(*, reception: date, le: date, parametres: Parametres) -> Verdict:
     """Judge the day on which a debtor went to the judge against a titre.
 
-    CGCT, art. L1617-5, 2° (read in a copy of 2015): two months from the receipt of the titre.
+    CGCT, art. L1617-5, 2° (read in a copy of 2015): two months from the receipt of the titre. Before the
+    tribunal administratif the delay is franc and put off to the next working day: between the two ends, no answer.
 
-    Left out: the delay counted in whole days, a last day that is not a working one, a titre that does not name the
-    ways of appeal.
+    Left out: which judge the debt belongs to; a titre that does not name the ways of appeal.
     """
     ligne = parametres.au("finances.titre-contestation-mois", le)
     limite = ajouter_mois(reception, ligne.nombre)
     regle = f"{ligne.nombre} mois à partir du {date_longue(reception)}"
+    if limite < le <= mois_francs(reception, ligne.nombre, parametres):
+        return juger(
+            None,
+            trouve=f"le {date_longue(le)}",
+            attendu=f"le {date_longue(limite)} au plus tard, à un jour près",
+            phrase=f"Le juge a été saisi le {date_longue(le)}, juste après le {date_longue(limite)} ({regle}) : c’est "
+            "à temps si le délai est franc et reporté au jour ouvrable, comme devant le tribunal administratif. Ce "
+            "point reste à vérifier.",
+            fondements=(ligne,),
+            limite=limite,
+        )
     return au_plus_tard(le, limite, acte="Le juge a été saisi", delai=regle, fondements=(ligne,))
 
 
@@ -177,7 +189,7 @@ REGLES = (
             "reception": NatureArgument("date", "la date de réception du titre"),
             "le": NatureArgument("date", "la date de saisine du juge"),
         },
-        fondements=("finances.titre-contestation-mois",),
+        fondements=("finances.titre-contestation-mois", "feries.communs"),
         competences=_BC,
     ),
     Regle(

@@ -18,7 +18,7 @@ def demande_exhumation(
 ) -> Verdict:
     """Judge the answer to a family that asks for an exhumation.
 
-    CGCT, art. R2213-40 (since 3 August 2010): asked by the closest relative, who proves it. When the maire knows that
+    CGCT, art. R2213-40 (since 6 August 2010): asked by the closest relative, who proves it. When the maire knows that
     relatives disagree he waits, and the judge decides.
 
     Left out: who is closest, which the maire does not settle; exhumations that the judge orders.
@@ -47,7 +47,7 @@ def demande_exhumation(
 def presence_exhumation(*, presents: Sequence[str], faite: bool, le: date, parametres: Parametres) -> Verdict:
     """Judge an exhumation by who attended it.
 
-    CGCT, art. R2213-40 (since 3 August 2010): a relative or somebody the family sent; otherwise it does not take place.
+    CGCT, art. R2213-40 (since 6 August 2010): a relative or somebody the family sent; otherwise it does not take place.
 
     Left out: the fee, due all the same; police surveillance.
     """
@@ -69,7 +69,7 @@ def presence_exhumation(*, presents: Sequence[str], faite: bool, le: date, param
 def heure_exhumation(*, heure: time, ouverture: time, fermeture: time, le: date, parametres: Parametres) -> Verdict:
     """Judge the hour of an exhumation asked by the family, by the opening hours of the cemetery.
 
-    CGCT, art. R2213-46 (since 3 August 2010): outside the hours in which the cemetery is open to the public. The former
+    CGCT, art. R2213-46 (since 6 August 2010): outside the hours in which the cemetery is open to the public. The former
     « avant neuf heures » is gone.
 
     Left out: closing the cemetery for the occasion, by decree of the maire.

@@ -98,22 +98,35 @@ def depot_candidature(*, scrutin: date, tour: str, depot: date, heure: time, par
 
 
 def agent_candidat(
-    *, population: int, salarie: bool, saisonnier: bool = False, le: date, parametres: Parametres
+    *,
+    population: int,
+    salarie: bool,
+    saisonnier: bool = False,
+    exercice_profession: bool = False,
+    le: date,
+    parametres: Parametres,
 ) -> Verdict:
     """Judge whether somebody may be elected to the council of the commune that employs them, on the day of the ballot.
 
-    C. élect., art. L231, last al.: salaried agents of the commune may not; under 1 000 inhabitants, those whose
-    activity is seasonal or occasional may.
+    C. élect., art. L231, al. on agents: salaried agents of the commune may not. In any commune, fonctionnaires publics
+    and independent professionals who are paid only for services given in the exercise of that profession may; under
+    1 000 inhabitants, those whose activity is seasonal or occasional may too.
 
     Left out: other reasons of ineligibility; agents of the communauté.
     """
     seuil = parametres.au("municipales.agent-exception-seuil", le)
     excepte = saisonnier and population < seuil.nombre
-    conforme = not salarie or excepte
+    conforme = not salarie or excepte or exercice_profession
     attendu = "ne pas être agent salarié de la commune au jour du scrutin"
     if not salarie:
         trouve = "pas d’emploi communal"
         phrase = "Cette personne n’est pas agent salarié de la commune : rien ne s’y oppose de ce côté."
+    elif exercice_profession:
+        trouve = "une indemnité pour l’exercice de sa profession"
+        phrase = (
+            "Un fonctionnaire public ou un professionnel indépendant que la commune n’indemnise que pour les services "
+            "rendus dans l’exercice de sa profession n’est pas, pour la loi, agent salarié de la commune."
+        )
     elif excepte:
         trouve = "un emploi saisonnier ou occasionnel"
         phrase = (
@@ -122,8 +135,9 @@ def agent_candidat(
     else:
         trouve = "un emploi salarié de la commune"
         phrase = (
-            "Un agent salarié de la commune ne peut pas être élu à son conseil municipal. Seule exception, sous "
-            f"{accord(seuil.nombre, 'habitant')} : un emploi saisonnier ou occasionnel."
+            "Un agent salarié de la commune ne peut pas être élu à son conseil municipal. Deux exceptions : "
+            "l’indemnité versée à un fonctionnaire public ou à un indépendant pour l’exercice de sa profession et, "
+            f"sous {accord(seuil.nombre, 'habitant')}, un emploi saisonnier ou occasionnel."
         )
     return juger(conforme, trouve=trouve, attendu=attendu, phrase=phrase, fondements=(seuil,))
 
@@ -188,6 +202,12 @@ REGLES = (
             "salarie": NatureArgument("booleen", "le fait d’être agent salarié de la commune"),
             "saisonnier": NatureArgument(
                 "booleen", "le caractère saisonnier ou occasionnel de l’emploi", facultatif=True
+            ),
+            "exercice_profession": NatureArgument(
+                "booleen",
+                "le fait, pour un fonctionnaire public ou un indépendant, de n’être payé que pour l’exercice de sa "
+                "profession",
+                facultatif=True,
             ),
             "le": _LE,
         },

@@ -10,7 +10,7 @@ from datetime import date
 
 from sgm_sim.core.francais.ecriture import accord, date_longue, enumeration
 from sgm_sim.droit.delais import ajouter_mois, jours_avant
-from sgm_sim.droit.jugements import au_plus_tard, chiffrer, juger
+from sgm_sim.droit.jugements import au_plus_tard, chiffrer, indecis, juger
 from sgm_sim.droit.parametres import Parametres
 from sgm_sim.droit.regle import NatureArgument, Regle, comparer, rendre
 from sgm_sim.droit.verdict import Verdict
@@ -107,6 +107,13 @@ def communautaires_tableau(
         )
         attendu = "des conseillers communautaires élus sur le bulletin"
         return juger(False, trouve="l’ordre du tableau", attendu=attendu, phrase=phrase, fondements=(seuil,))
+    if len(tableau) < sieges or not sieges:
+        phrase = (
+            f"Le tableau donné compte {accord(len(tableau), 'nom')} pour {accord(sieges, 'siège')} : on ne peut pas "
+            "dire qui siège."
+        )
+        attendu = "un nom par siège au moins"
+        return indecis(trouve=accord(len(tableau), "nom"), attendu=attendu, phrase=phrase, fondements=(seuil,))
     attendus = list(tableau[:sieges])
     qui = f"les {sieges} premiers du tableau siègent" if sieges > 1 else "le premier du tableau siège"
     phrase = f"Sous {accord(seuil.nombre, 'habitant')}, {qui} à la communauté : {enumeration(attendus)}."

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
-from sgm_sim.core.francais.ecriture import accord, date_longue
+from sgm_sim.core.francais.ecriture import accord, date_longue, enumeration
 from sgm_sim.droit.delais import ajouter_mois, jours_apres
-from sgm_sim.droit.jugements import au_plus_tard, juger
+from sgm_sim.droit.jugements import absents, au_plus_tard, juger, nommer
 from sgm_sim.droit.parametres import Parametres
 from sgm_sim.droit.regle import NatureArgument, Regle
 from sgm_sim.droit.verdict import Verdict
@@ -34,6 +34,13 @@ def declaration_accident(
     )
 
 
+_CONDITIONS: Mapping[str, str] = {
+    "temps-du-service": "le temps du service",
+    "lieu-du-service": "le lieu du service",
+    "exercice-des-fonctions": "l’exercice des fonctions",
+}
+
+
 def imputabilite(
     *, circonstances: Sequence[str], faute_detachable: bool, presume: bool, le: date, parametres: Parametres
 ) -> Verdict:
@@ -47,13 +54,22 @@ def imputabilite(
     ligne = parametres.au("personnel.imputabilite-conditions", le)
     remplies = all(nom in circonstances for nom in ligne.elements) and not faute_detachable
     conforme = presume == remplies
-    du = "est présumé imputable au service" if remplies else "n’est pas présumé imputable, il faut le prouver"
+    manque = nommer(_CONDITIONS, absents(circonstances, ligne.elements))
+    pourquoi = [f"il manque {manque}"] if manque else []
+    pourquoi += (
+        ["une faute personnelle ou une circonstance particulière le détache du service"] if faute_detachable else []
+    )
+    dit = (
+        "Temps, lieu et fonctions du service, sans faute détachable : cet accident est présumé imputable au service"
+        if remplies
+        else f"Cet accident n’est pas présumé imputable au service : {enumeration(pourquoi)}. L’imputabilité "
+        "est à prouver"
+    )
     return juger(
         conforme,
         trouve="traité comme présumé imputable" if presume else "traité comme non présumé imputable",
         attendu="la présomption" if remplies else "pas de présomption",
-        phrase=f"Temps, lieu et fonctions du service, sans faute détachable : cet accident {du}"
-        f"{'' if conforme else ' ; il a été traité autrement'}.",
+        phrase=f"{dit}{'' if conforme else ' ; il a été traité autrement'}.",
         fondements=(ligne,),
     )
 

@@ -50,9 +50,11 @@ def nombre_promus(
     ligne = parametres.au("personnel.taux-promotion-formalites", le)
     produit = Fraction(promouvables * taux, 100)
     bas, haut = int(produit), -int(-produit // 1)
+    ouvert = arrondi_superieur is None and bas != haut
     maximum = haut if arrondi_superieur else bas
+    dit = f"{bas} ou {haut} au plus, selon l’arrondi que la délibération a prévu" if ouvert else f"{maximum} au plus"
     trouve = f"{accord(promus, 'agent promu', 'agents promus')} sur {promouvables}"
-    if arrondi_superieur is None and bas < promus <= haut:
+    if ouvert and promus == haut:
         return indecis(
             trouve=trouve,
             attendu="la règle d’arrondi que fixe la délibération",
@@ -61,14 +63,15 @@ def nombre_promus(
             fondements=(ligne,),
         )
     conforme = promus <= maximum
+    suite = "la limite est tenue" if conforme else "c’est trop"
     return juger(
         conforme,
         trouve=trouve,
-        attendu=f"{maximum} au plus",
+        attendu=dit,
         phrase=f"{accord(promouvables, 'agent remplit', 'agents remplissent')} les conditions et le taux est de "
-        f"{taux} % : {maximum} au plus. Il y en a {promus} : {'la limite est tenue' if conforme else 'c’est trop'}.",
+        f"{taux} % : {dit}. Il y en a {promus} : {suite}{' dans les deux cas' if ouvert else ''}.",
         fondements=(ligne,),
-        limite=maximum,
+        limite=None if ouvert else maximum,
     )
 
 

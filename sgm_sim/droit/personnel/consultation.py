@@ -95,7 +95,8 @@ def affiliation_centre_de_gestion(*, fonctionnaires: int, affiliee: bool, le: da
         conforme,
         trouve="affiliée" if affiliee else "non affiliée",
         attendu="l’affiliation" if obligatoire else "le choix",
-        phrase=f"La commune compte {accord(fonctionnaires, 'fonctionnaire')} à temps complet ; sous {ligne.nombre}, "
+        phrase=f"La commune, son CCAS et sa caisse des écoles comptent ensemble "
+        f"{accord(fonctionnaires, 'fonctionnaire')} à temps complet ; sous {ligne.nombre}, "
         f"l’affiliation au centre de gestion est obligatoire. Elle {'est' if affiliee else 'n’est pas'} affiliée.",
         fondements=(ligne,),
         limite=ligne.nombre,
@@ -181,7 +182,9 @@ REGLES = (
         titre="Affiliation au centre de gestion",
         fonction=affiliation_centre_de_gestion,
         arguments={
-            "fonctionnaires": NatureArgument("nombre", "le nombre de fonctionnaires à temps complet"),
+            "fonctionnaires": NatureArgument(
+                "nombre", "le nombre de fonctionnaires à temps complet, commune, CCAS et caisse des écoles cumulés"
+            ),
             "affiliee": NatureArgument("booleen", "l’affiliation de la commune"),
             "le": _LE,
         },

@@ -64,6 +64,7 @@ def sanction(
 _DROITS = {
     "communication-du-dossier": "la communication de tout le dossier",
     "information-du-droit": "l’information de l’agent sur son droit au dossier",
+    "droit-de-se-taire": "l’information de l’agent sur son droit de se taire",
     "assistance": "l’assistance de défenseurs",
     "motivation": "la motivation de la décision",
 }
@@ -73,9 +74,10 @@ def droits_defense(*, garanties: Sequence[str], le: date, parametres: Parametres
     """Judge whether the agent's rights were respected before a sanction, by the law of that day.
 
     CGFP, art. L532-4 and L532-5: the whole file communicated, the agent told of that right, assistance of defenders;
-    the decision gives its reasons.
+    the decision gives its reasons. Since 4 October 2024 (Cons. const., n° 2024-1105 QPC), the agent is told of the
+    right to remain silent. Art. L532-4, al. 2, is repealed since 1 October 2025, its successor was not read: `partiel`.
 
-    Left out: time to read the file; the right to remain silent (case law); stagiaires.
+    Left out: time to read the file; stagiaires.
     """
     ligne = parametres.au("personnel.discipline-garanties", le)
     return exiger(

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from datetime import date
 
 from sgm_sim.core.francais.ecriture import date_longue
-from sgm_sim.droit.delais import ajouter_mois
-from sgm_sim.droit.jugements import au_plus_tard, duree_en_mois, durer, juger
+from sgm_sim.droit.delais import UN_JOUR, ajouter_mois
+from sgm_sim.droit.jugements import au_plus_tard, duree_en_mois, durer, indecis, juger
 from sgm_sim.droit.parametres import Parametres
 from sgm_sim.droit.personnel.discipline import EXCLUSION
 from sgm_sim.droit.regle import NatureArgument, Regle, rendre
@@ -37,12 +37,20 @@ def suspension(*, debut: date, fin: date, poursuites: bool = False, parametres: 
     """Judge how long a suspension lasted, by the law of its first day.
 
     CGFP, art. L531-1 and L531-2: for a serious fault; pay kept; settled within four months, else the agent is put back
-    in his duties, unless criminal proceedings stand in the way.
+    in his duties, unless criminal proceedings stand in the way. On the very day of the same number, no answer.
 
     Left out: whether the fault is serious; indemnities; what is decided under criminal proceedings.
     """
     ligne = parametres.au("personnel.suspension-mois", debut)
-    limite = ajouter_mois(debut, ligne.nombre)
+    limite = ajouter_mois(debut, ligne.nombre) - UN_JOUR
+    if not poursuites and fin - UN_JOUR == limite:
+        return indecis(
+            trouve=f"une suspension jusqu’au {date_longue(fin)}",
+            attendu=f"le {date_longue(limite)} au plus tard, à un jour près",
+            phrase=f"La suspension prend fin le {date_longue(fin)}, jour anniversaire des "
+            f"{duree_en_mois(ligne.nombre)} : le texte ne dit pas si ce jour est encore dans le délai.",
+            fondements=(ligne,),
+        )
     if poursuites and fin > limite:
         return rendre(
             "indetermine",

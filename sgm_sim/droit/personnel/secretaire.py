@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from sgm_sim.core.francais.ecriture import accord, enumeration
-from sgm_sim.droit.jugements import duree_en_mois, exiger, juger
-from sgm_sim.droit.parametres import Parametres
+from sgm_sim.droit.jugements import duree_en_mois, exiger, indecis, juger
+from sgm_sim.droit.parametres import Parametres, Valeur
 from sgm_sim.droit.regle import NatureArgument, Regle, rendre
 from sgm_sim.droit.verdict import Verdict
 
@@ -17,11 +17,16 @@ def secretaire_obligatoire(
 ) -> Verdict:
     """Judge whether the commune has the secrétaire it must have, by the law of that day.
 
-    CGCT, art. L2122-19-1 (loi n° 2023-1380, since 31 December 2023): under 3 500 inhabitants the maire appoints an
-    agent to this post, unless there is a directeur général des services. Part time is possible.
+    CGCT, art. L2122-19-1 (loi n° 2023-1380, since 1 January 2024): under 3 500 inhabitants the maire appoints an agent
+    to this post, unless there is a directeur général des services. Part time is possible. From 1 January 2028 (loi,
+    art. 1, II): under 2 000 inhabitants without exception; from there on unless there is a directeur général, whatever
+    the population.
 
-    Left out: communes of 3 500 inhabitants and more; the category (`personnel.secretaire-categorie`).
+    Left out: until 2028, communes of 3 500 inhabitants and more; the category (`personnel.secretaire-categorie`).
     """
+    annee = parametres.au("personnel.secretaire-categorie-annee", le)
+    if le.year >= annee.nombre:
+        return _secretaire_depuis_2028(population, secretaire, directeur_general, annee, le, parametres)
     ligne = parametres.au("personnel.secretaire-seuil", le)
     seuil = accord(ligne.nombre, "habitant")
     if population >= ligne.nombre:
@@ -34,8 +39,7 @@ def secretaire_obligatoire(
             limite=ligne.nombre,
         )
     conforme = secretaire or directeur_general
-    trouve = "un secrétaire est nommé" if secretaire else "il n’y a pas de secrétaire nommé"
-    trouve += ", il y a un directeur général" if directeur_general else ""
+    trouve = _en_poste(secretaire, directeur_general)
     return juger(
         conforme,
         trouve=trouve,
@@ -47,11 +51,40 @@ def secretaire_obligatoire(
     )
 
 
-def secretaire_categorie(*, population: int, categorie: str, le: date, parametres: Parametres) -> Verdict:
+def _secretaire_depuis_2028(
+    population: int, secretaire: bool, directeur_general: bool, annee: Valeur, le: date, parametres: Parametres
+) -> Verdict:
+    ligne = parametres.au("personnel.secretaire-categorie-seuil", le)
+    petite = population < ligne.nombre
+    seuil, trouve = accord(ligne.nombre, "habitant"), _en_poste(secretaire, directeur_general)
+    regle = (
+        f"sous {seuil}, le maire nomme un secrétaire général de mairie, même s’il y a un directeur général des services"
+        if petite
+        else f"à partir de {seuil}, le maire nomme un secrétaire général de mairie, sauf s’il a nommé un directeur "
+        "général des services"
+    )
+    return juger(
+        secretaire or (directeur_general and not petite),
+        trouve=trouve,
+        attendu="un secrétaire général de mairie" + ("" if petite else ", ou un directeur général des services"),
+        phrase=f"Depuis le 1er janvier {annee.nombre}, {regle}. Ici, {trouve}.",
+        fondements=(annee, ligne),
+        limite=ligne.nombre,
+    )
+
+
+def _en_poste(secretaire: bool, directeur_general: bool) -> str:
+    dit = "un secrétaire est nommé" if secretaire else "il n’y a pas de secrétaire nommé"
+    return f"{dit}, il y a un directeur général" if directeur_general else dit
+
+
+def secretaire_categorie(
+    *, population: int, categorie: str, directeur_general: bool = False, le: date, parametres: Parametres
+) -> Verdict:
     """Judge the category of an agent appointed secrétaire général de mairie, by the law of the day of appointment.
 
-    Loi n° 2023-1380, art. 1: from 1 January 2028, B at least under 2 000 inhabitants, A from there on, unless there is
-    a directeur général des services. Before, no category is required.
+    Loi n° 2023-1380, art. 1, II: from 1 January 2028, B at least under 2 000 inhabitants; A from there on, whatever the
+    population, unless there is a directeur général des services (no answer then). Before, no category is required.
 
     Left out: who was already appointed on that day; contractual agents of an equivalent level.
     """
@@ -67,6 +100,14 @@ def secretaire_categorie(*, population: int, categorie: str, le: date, parametre
             fondements=(annee,),
         )
     petite = population < seuil.nombre
+    if directeur_general and not petite:
+        return indecis(
+            trouve=f"un agent de catégorie {categorie.upper()}, à côté d’un directeur général des services",
+            attendu="une commune sans directeur général des services",
+            phrase=f"À partir de {accord(seuil.nombre, 'habitant')}, la loi ne vise que les communes sans directeur "
+            "général des services : elle ne dit pas la catégorie d’un secrétaire nommé à côté de lui.",
+            fondements=(annee, ligne, seuil),
+        )
     permises = ligne.listes["moins" if petite else "plus"]
     cadre = f"{'moins de ' if petite else ''}{accord(seuil.nombre, 'habitant')}{'' if petite else ' et plus'}"
     attendu = f"catégorie {enumeration([nom.upper() for nom in permises], 'ou')}"
@@ -167,7 +208,11 @@ REGLES = (
             "directeur_general": NatureArgument("booleen", "la nomination d’un directeur général des services"),
             "le": NatureArgument("date", "la date"),
         },
-        fondements=("personnel.secretaire-seuil",),
+        fondements=(
+            "personnel.secretaire-seuil",
+            "personnel.secretaire-categorie-annee",
+            "personnel.secretaire-categorie-seuil",
+        ),
         competences=("BC03.05", "BC03.04"),
     ),
     Regle(
@@ -177,6 +222,9 @@ REGLES = (
         arguments={
             "population": _POPULATION,
             "categorie": NatureArgument("choix", "la catégorie de l’agent", ("a", "b", "c")),
+            "directeur_general": NatureArgument(
+                "booleen", "la nomination d’un directeur général des services", facultatif=True
+            ),
             "le": NatureArgument("date", "la date de nomination"),
         },
         fondements=(

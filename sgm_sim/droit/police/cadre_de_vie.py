@@ -21,11 +21,21 @@ def affichage_libre(*, surface: int, population: int, le: date, parametres: Para
     more for each 2 000 inhabitants above 2 000. Whether a part of 2 000 counts is not said: between the two readings,
     no answer.
 
-    Left out: communes above 10 000; where the boards stand (art. R581-3: within one kilometre of any point in town).
+    Left out: communes above 10 000 (no answer); where the boards stand (art. R581-3: within one kilometre of
+    any point in town).
     """
     base = parametres.au("police.affichage-base", le)
     seuil = parametres.au("police.affichage-population", le)
     pas = parametres.au("police.affichage-pas", le)
+    borne = parametres.au("police.affichage-population-maximale", le)
+    if population > borne.nombre:
+        return indecis(
+            trouve=f"{surface} m², {accord(population, 'habitant')}",
+            attendu=f"une commune de {accord(borne.nombre, 'habitant')} au plus",
+            phrase=f"Au-delà de {accord(borne.nombre, 'habitant')}, la surface se calcule autrement : ce cas n’est pas "
+            "jugé ici.",
+            fondements=(borne,),
+        )
     au_dela = max(population - seuil.nombre, 0)
     entieres, reste = divmod(au_dela, seuil.nombre)
     minimum = base.nombre + pas.nombre * entieres
@@ -141,7 +151,12 @@ REGLES = (
             "population": NatureArgument("nombre", "la population de la commune"),
             "le": NatureArgument("date", "la date à laquelle on mesure"),
         },
-        fondements=("police.affichage-base", "police.affichage-population", "police.affichage-pas"),
+        fondements=(
+            "police.affichage-base",
+            "police.affichage-population",
+            "police.affichage-pas",
+            "police.affichage-population-maximale",
+        ),
         competences=("BC03.12", "BC03.11"),
     ),
     Regle(

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from sgm_sim.core.francais.ecriture import accord, enumeration
+from sgm_sim.core.francais.ecriture import accord, date_longue, enumeration
 from sgm_sim.droit.delais import ajouter_mois
-from sgm_sim.droit.jugements import absents, au_plus_tard, exiger, indecis
+from sgm_sim.droit.jugements import absents, au_plus_tard, exiger, indecis, juger
 from sgm_sim.droit.parametres import Parametres
 from sgm_sim.droit.regle import NatureArgument, Regle, rendre
 from sgm_sim.droit.verdict import Verdict
@@ -97,6 +97,7 @@ def retrait(
     *,
     le: date,
     date_retrait: date,
+    date_notification: date,
     demande_beneficiaire: bool,
     conditions: Sequence[str] = (),
     parametres: Parametres,
@@ -104,7 +105,8 @@ def retrait(
     """Judge the withdrawal of a permit or of a non-opposition, tacit or not, by the day of that decision.
 
     C. urb., art. L424-5 (since 29 December 2019): only when it is unlawful and within three months, later only when its
-    holder asks. CRPA, art. L121-1 and L122-1: the holder is heard before.
+    holder asks. CRPA, art. L121-1 and L122-1: the holder is heard before. The article says « withdrawn » within that
+    delay: decided in time and notified after, no answer.
 
     Left out: withdrawal of a certificat, of a refusal, or for fraud; whether the decision is unlawful indeed.
     """
@@ -136,10 +138,24 @@ def retrait(
             fondements=(mois, voulues),
             limite=limite,
         )
+    if date_retrait <= limite < date_notification:
+        phrase = (
+            f"Le retrait a été signé le {date_longue(date_retrait)} et notifié le {date_longue(date_notification)}, "
+            f"après le {date_longue(limite)} : la loi ne dit pas laquelle des deux dates compte. Pour être sûr, il "
+            "faut notifier avant."
+        )
+        return juger(
+            None,
+            trouve=f"un retrait notifié le {date_longue(date_notification)}",
+            attendu=f"un retrait signé et notifié le {date_longue(limite)} au plus tard",
+            phrase=phrase,
+            fondements=(mois, voulues),
+            limite=limite,
+        )
     return au_plus_tard(
         date_retrait,
         limite,
-        acte="Le retrait a été notifié",
+        acte="Le retrait a été décidé",
         delai=f"{accord(mois.nombre, 'mois')} à compter de la décision retirée",
         fondements=(mois, voulues),
         suite="Passé ce délai, la décision ne peut être retirée qu’à la demande de son bénéficiaire.",
@@ -189,7 +205,8 @@ REGLES = (
         fonction=retrait,
         arguments={
             "le": NatureArgument("date", "la date de la décision retirée"),
-            "date_retrait": NatureArgument("date", "la date de notification du retrait"),
+            "date_retrait": NatureArgument("date", "la date de la décision de retrait"),
+            "date_notification": NatureArgument("date", "la date de notification du retrait"),
             "demande_beneficiaire": NatureArgument("booleen", "la demande du bénéficiaire"),
             "conditions": NatureArgument(
                 "liste", "ce qui fonde le retrait", ("illegalite", "contradictoire"), facultatif=True

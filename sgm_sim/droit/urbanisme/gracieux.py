@@ -7,27 +7,41 @@ from datetime import date
 from sgm_sim.core.francais.ecriture import accord, date_longue
 from sgm_sim.droit.delais import ajouter_mois
 from sgm_sim.droit.feries import mois_francs
-from sgm_sim.droit.jugements import au_plus_tard
+from sgm_sim.droit.jugements import au_plus_tard, sauf_reception
 from sgm_sim.droit.parametres import Parametres
 from sgm_sim.droit.regle import NatureArgument, Regle
-from sgm_sim.droit.urbanisme.recours import au_bord
+from sgm_sim.droit.urbanisme.recours import DATE_RETENUE, RECEPTION, RECOURS, au_bord
 from sgm_sim.droit.verdict import Verdict
 
+_ACTE = "Le recours gracieux a été envoyé ou déposé"
+_DATE_RETENUE = "actes.gracieux-date-retenue"
 
-def recours_gracieux(*, decision: date, le: date, date_recours: date, parametres: Parametres) -> Verdict:
+
+def recours_gracieux(
+    *, decision: date, le: date, date_recours: date, date_reception: date | None = None, parametres: Parametres
+) -> Verdict:
     """Judge an appeal to the maire or to his superior against a decision of town planning.
 
-    C. urb., art. L600-12-2: one month, for decisions of 28 November 2025 and later. Before, CRPA, art. L411-2: within
-    the delay of the appeal to the judge, two months. Between the day of the same number and the franc end, no answer.
+    C. urb., art. L600-12-2: one month, for decisions of 28 November 2025 and later; between the day of the same number
+    and the franc end, no answer. Before, CRPA, art. L411-2: within the delay of the appeal to the judge, two months,
+    franc and put off to the next working day. The day of sending counts (CE, 30 juin 2025, n° 494573);
+    before that decision, an appeal that is not known to have come in time gets no answer.
 
     Left out: what the appeal says, and who may make it.
     """
     ligne = parametres.au("urbanisme.gracieux-mois", decision)
-    limite = ajouter_mois(le, ligne.nombre)
+    effet = parametres.au("urbanisme.gracieux-effet", decision)
+    fondements = (ligne, effet)
+    limite, franc = ajouter_mois(le, ligne.nombre), mois_francs(le, ligne.nombre, parametres)
     delai = f"{accord(ligne.nombre, 'mois')} à compter de la notification ou de l’affichage"
-    if limite < date_recours <= mois_francs(le, ligne.nombre, parametres):
-        return au_bord(date_recours, limite, delai, (ligne,))
-    return au_plus_tard(date_recours, limite, acte="Le recours gracieux a été reçu", delai=delai, fondements=(ligne,))
+    if "interrompt" in effet.elements:
+        limite, delai = franc, f"{delai}, délai franc"
+    elif limite < date_recours <= franc:
+        return au_bord(date_recours, limite, delai, fondements)
+    retenue = parametres.au(_DATE_RETENUE, date_recours)
+    return sauf_reception(
+        date_recours, date_reception, limite, acte=_ACTE, retenue=retenue, fondements=fondements
+    ) or au_plus_tard(date_recours, limite, acte=_ACTE, delai=delai, fondements=fondements)
 
 
 def contentieux_apres_gracieux(
@@ -35,15 +49,18 @@ def contentieux_apres_gracieux(
     decision: date,
     le: date,
     gracieux: date,
+    reception: date,
     reponse: date | None = None,
     date_recours: date,
+    date_reception: date | None = None,
     parametres: Parametres,
 ) -> Verdict:
     """Judge the appeal to the judge that follows an appeal to the maire.
 
     C. urb., art. L600-12-2: for decisions of 28 November 2025 and later the first changes nothing to the delay of the
-    second. Before, CRPA, art. L411-2: it interrupts it, and two months run again from the answer, or from two months of
-    silence.
+    second. Before, CRPA, art. L411-2: sent within that delay, franc, it interrupts it. Two months run again from the
+    answer, or from two months of silence; from an answer that comes within the two months after silence too (CJA, art.
+    R421-2).
 
     Left out: two successive appeals, to the maire and to the préfet; notification of the appeal (art. R600-1).
     """
@@ -51,22 +68,32 @@ def contentieux_apres_gracieux(
     effet = parametres.au("urbanisme.gracieux-effet", decision)
     silence = parametres.au("urbanisme.gracieux-silence-mois", decision)
     delai_gracieux = parametres.au("urbanisme.gracieux-mois", decision)
-    interrompt = "interrompt" in effet.elements and gracieux <= ajouter_mois(le, delai_gracieux.nombre)
-    depart = le
+    retenue = parametres.au(_DATE_RETENUE, gracieux)
+    dernier = mois_francs(le, delai_gracieux.nombre, parametres)
+    interrompt = "interrompt" in effet.elements and gracieux <= dernier
+    depart, fondements = le, (mois, effet, silence, delai_gracieux)
     if interrompt:
-        tacite = ajouter_mois(gracieux, silence.nombre)
-        depart = tacite if reponse is None else min(reponse, tacite)
+        if doute := sauf_reception(gracieux, reception, dernier, acte=_ACTE, retenue=retenue, fondements=fondements):
+            return doute
+        depart = ajouter_mois(reception, silence.nombre)
+        if reponse and reponse <= mois_francs(depart, mois.nombre, parametres):
+            depart = reponse
     pourquoi = (
         f"le recours gracieux l’a interrompu, il repart du {date_longue(depart)}"
         if interrompt
         else "le recours gracieux ne le prolonge pas"
     )
-    return au_plus_tard(
+    acte = "Le recours a été envoyé ou déposé au tribunal"
+    limite = mois_francs(depart, mois.nombre, parametres)
+    contentieux = parametres.au(DATE_RETENUE, date_recours)
+    return sauf_reception(
+        date_recours, date_reception, limite, acte=acte, retenue=contentieux, fondements=fondements
+    ) or au_plus_tard(
         date_recours,
-        mois_francs(depart, mois.nombre, parametres),
-        acte="Le recours devant le tribunal a été enregistré",
+        limite,
+        acte=acte,
         delai=f"{accord(mois.nombre, 'mois')} francs ; {pourquoi}",
-        fondements=(mois, effet, silence, delai_gracieux),
+        fondements=fondements,
         suite="Le recours est irrecevable.",
     )
 
@@ -91,7 +118,6 @@ def reponse_gracieux(*, decision: date, le: date, date_reponse: date, parametres
 
 _DEPART = NatureArgument("date", "la date de notification, ou du premier jour d’affichage sur le terrain")
 _DECISION = NatureArgument("date", "la date de la décision attaquée")
-_RECOURS = NatureArgument("date", "la date d’enregistrement du recours")
 _COMPETENCES = ("BC02.04", "BC02.01", "BC01.10")
 _FERIES = "feries.communs"
 
@@ -103,9 +129,12 @@ REGLES = (
         arguments={
             "decision": _DECISION,
             "le": _DEPART,
-            "date_recours": NatureArgument("date", "la date de réception du recours gracieux"),
+            "date_recours": NatureArgument("date", "la date d’envoi ou de dépôt du recours gracieux"),
+            "date_reception": NatureArgument(
+                "date", "la date de réception du recours gracieux en mairie", facultatif=True
+            ),
         },
-        fondements=("urbanisme.gracieux-mois", _FERIES),
+        fondements=("urbanisme.gracieux-mois", "urbanisme.gracieux-effet", _DATE_RETENUE, _FERIES),
         competences=_COMPETENCES,
         le="decision",
     ),
@@ -116,15 +145,19 @@ REGLES = (
         arguments={
             "decision": _DECISION,
             "le": _DEPART,
-            "gracieux": NatureArgument("date", "la date de réception du recours gracieux"),
+            "gracieux": NatureArgument("date", "la date d’envoi ou de dépôt du recours gracieux"),
+            "reception": NatureArgument("date", "la date de réception du recours gracieux en mairie"),
             "reponse": NatureArgument("date", "la date de notification de la réponse", facultatif=True),
-            "date_recours": _RECOURS,
+            "date_recours": RECOURS,
+            "date_reception": RECEPTION,
         },
         fondements=(
             "urbanisme.recours-mois",
             "urbanisme.gracieux-effet",
             "urbanisme.gracieux-silence-mois",
             "urbanisme.gracieux-mois",
+            DATE_RETENUE,
+            _DATE_RETENUE,
             _FERIES,
         ),
         competences=_COMPETENCES,

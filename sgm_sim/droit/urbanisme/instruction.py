@@ -22,7 +22,8 @@ _MOTIFS: Mapping[str, str] = {
     "site-patrimonial-remarquable": "le site patrimonial remarquable",
     "abords-monument": "les abords d’un monument historique",
     "cdpenaf": "l’avis de la commission des espaces agricoles",
-    "participation-public": "la participation du public",
+    "participation-l123-19-2": "la participation du public de l’article L123-19-2 du code de l’environnement",
+    "participation-voie-electronique": "la participation du public par voie électronique (C. env., art. L123-19)",
     "commission": "l’avis d’une commission départementale ou régionale",
     "autorisation-commerciale": "l’autorisation d’exploitation commerciale",
     "monument-inscrit": "l’immeuble inscrit au titre des monuments historiques",
@@ -35,8 +36,8 @@ def duree_instruction(
 ) -> Verdict:
     """Give the number of months of the examination, extensions included.
 
-    Since 29 December 2019, C. urb., art. R423-23 (common law), R423-24 (one month more), R423-25 (two months more for
-    permits, never on top of the first), R423-28 (five months in all), R410-9 and R410-10 (certificates).
+    Since 29 December 2019, C. urb., art. R423-23 (common law), R423-24 (one month more), R423-25 (two months more,
+    mostly for permits, never on top of the first), R423-28 (five months in all), R410-9 and R410-10 (certificates).
 
     Left out: motives that are not in the list; exceptional extensions (art. R423-34 to R423-37-3).
     """

@@ -11,17 +11,28 @@ from datetime import date
 from sgm_sim.core.francais.ecriture import accord, date_longue
 from sgm_sim.droit.delais import UN_JOUR, ajouter_mois, premier_jour_apres_francs
 from sgm_sim.droit.feries import mois_francs, reporter
-from sgm_sim.droit.jugements import au_plus_tard
+from sgm_sim.droit.jugements import au_plus_tard, sauf_reception
 from sgm_sim.droit.parametres import Parametres, Valeur
 from sgm_sim.droit.regle import NatureArgument, Regle, rendre
 from sgm_sim.droit.verdict import Verdict
 
+DATE_RETENUE = "actes.recours-date-retenue"
+"""Which day of an appeal to the judge counts: a rule of every act, not of town planning alone."""
 
-def recours_tiers(*, le: date, date_recours: date, date_retrait: date | None = None, parametres: Parametres) -> Verdict:
+
+def recours_tiers(
+    *,
+    le: date,
+    date_recours: date,
+    date_reception: date | None = None,
+    date_retrait: date | None = None,
+    parametres: Parametres,
+) -> Verdict:
     """Judge the appeal of a neighbour, by the first day of posting on the land.
 
     C. urb., art. R600-2 and CJA, art. R421-1 (since 29 December 2019): two months, francs, from the first day of two
-    months of continuous posting on the land, visible from outside.
+    months of continuous posting on the land, visible from outside. A letter counts the day it was sent (CE, Sect., 13
+    mai 2024, n° 466541); before that decision, one that is not known to have come in time gets no answer.
 
     Left out: what the panel says, its visibility; appeals without any panel; the interest of the neighbour.
     """
@@ -41,29 +52,42 @@ def recours_tiers(*, le: date, date_recours: date, date_retrait: date | None = N
             phrase=phrase,
             fondements=(recours, continu),
         )
-    return au_plus_tard(
+    acte = "Le recours du voisin a été envoyé ou déposé au tribunal"
+    limite = mois_francs(le, recours.nombre, parametres)
+    retenue = parametres.au(DATE_RETENUE, date_recours)
+    return sauf_reception(
+        date_recours, date_reception, limite, acte=acte, retenue=retenue, fondements=(recours, continu)
+    ) or au_plus_tard(
         date_recours,
-        mois_francs(le, recours.nombre, parametres),
-        acte="Le recours du voisin a été enregistré",
+        limite,
+        acte=acte,
         delai=f"{accord(recours.nombre, 'mois')} francs à compter du premier jour d’affichage sur le terrain",
         fondements=(recours, continu),
         suite="Le recours est irrecevable.",
     )
 
 
-def recours_demandeur(*, le: date, date_recours: date, parametres: Parametres) -> Verdict:
+def recours_demandeur(
+    *, le: date, date_recours: date, date_reception: date | None = None, parametres: Parametres
+) -> Verdict:
     """Judge the appeal of an applicant against a refusal, by the day of its notification.
 
-    CJA, art. R421-1 (copy of April 2026): two months, francs. Against a decision of before 28 November 2025, an appeal
-    to the maire may have moved the delay (`contentieux-apres-gracieux`).
+    CJA, art. R421-1 (copy of April 2026): two months, francs; the day of sending counts, as in `recours_tiers`. Against
+    a decision of before 28 November 2025, an appeal to the maire may have moved the delay
+    (`contentieux-apres-gracieux`).
 
     Left out: delays not mentioned in the decision, hence not opposable (CJA, art. R421-5).
     """
     ligne = parametres.au("urbanisme.recours-mois", le)
-    return au_plus_tard(
+    acte = "Le recours du demandeur a été envoyé ou déposé au tribunal"
+    limite = mois_francs(le, ligne.nombre, parametres)
+    retenue = parametres.au(DATE_RETENUE, date_recours)
+    return sauf_reception(
+        date_recours, date_reception, limite, acte=acte, retenue=retenue, fondements=(ligne,)
+    ) or au_plus_tard(
         date_recours,
-        mois_francs(le, ligne.nombre, parametres),
-        acte="Le recours du demandeur a été enregistré",
+        limite,
+        acte=acte,
         delai=f"{accord(ligne.nombre, 'mois')} francs à compter de la notification",
         fondements=(ligne,),
         suite="Le recours est irrecevable, si la décision mentionnait les voies et délais de recours.",
@@ -110,7 +134,7 @@ def action_apres_achevement(*, le: date, date_recours: date, parametres: Paramet
     return au_plus_tard(
         date_recours,
         limite,
-        acte="Le recours a été enregistré",
+        acte="Le recours a été envoyé ou déposé au tribunal",
         delai=delai,
         fondements=(ligne,),
         suite="Aucune action en annulation n’est plus recevable.",
@@ -129,7 +153,8 @@ def au_bord(jour: date, limite: date, delai: str, fondements: Sequence[Valeur]) 
 
 
 _AFFICHAGE = NatureArgument("date", "le premier jour d’affichage sur le terrain")
-_RECOURS = NatureArgument("date", "la date d’enregistrement du recours")
+RECOURS = NatureArgument("date", "la date d’envoi ou de dépôt du recours au tribunal")
+RECEPTION = NatureArgument("date", "la date de réception du recours au tribunal", facultatif=True)
 _COMPETENCES = ("BC02.04", "BC02.01", "BC01.10")
 _FERIES = "feries.communs"
 
@@ -140,18 +165,23 @@ REGLES = (
         fonction=recours_tiers,
         arguments={
             "le": _AFFICHAGE,
-            "date_recours": _RECOURS,
+            "date_recours": RECOURS,
+            "date_reception": RECEPTION,
             "date_retrait": NatureArgument("date", "la date de retrait du panneau", facultatif=True),
         },
-        fondements=("urbanisme.recours-mois", "urbanisme.affichage-continu-mois", _FERIES),
+        fondements=("urbanisme.recours-mois", "urbanisme.affichage-continu-mois", DATE_RETENUE, _FERIES),
         competences=_COMPETENCES,
     ),
     Regle(
         id="urbanisme.recours-demandeur",
         titre="Recours du demandeur contre un refus",
         fonction=recours_demandeur,
-        arguments={"le": NatureArgument("date", "la date de notification du refus"), "date_recours": _RECOURS},
-        fondements=("urbanisme.recours-mois", _FERIES),
+        arguments={
+            "le": NatureArgument("date", "la date de notification du refus"),
+            "date_recours": RECOURS,
+            "date_reception": RECEPTION,
+        },
+        fondements=("urbanisme.recours-mois", DATE_RETENUE, _FERIES),
         competences=_COMPETENCES,
     ),
     Regle(
@@ -169,7 +199,7 @@ REGLES = (
         id="urbanisme.action-apres-achevement",
         titre="Recours après l’achèvement des travaux",
         fonction=action_apres_achevement,
-        arguments={"le": NatureArgument("date", "la date d’achèvement des travaux"), "date_recours": _RECOURS},
+        arguments={"le": NatureArgument("date", "la date d’achèvement des travaux"), "date_recours": RECOURS},
         fondements=("urbanisme.action-achevement-mois", _FERIES),
         competences=_COMPETENCES,
     ),

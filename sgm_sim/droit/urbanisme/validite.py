@@ -1,4 +1,7 @@
-"""How long a permit lasts, and its extension. The law is that of the day of the decision."""
+"""How long a permit lasts, and its extension.
+
+The law is that of the day of the decision; the delay runs from its notification, or from the day it was born tacitly.
+"""
 
 from __future__ import annotations
 
@@ -13,16 +16,18 @@ from sgm_sim.droit.regle import NatureArgument, Regle, rendre
 from sgm_sim.droit.verdict import Verdict
 
 
-def validite(*, le: date, prorogations: int = 0, debut_travaux: date, parametres: Parametres) -> Verdict:
+def validite(
+    *, decision: date, depart: date, prorogations: int = 0, debut_travaux: date, parametres: Parametres
+) -> Verdict:
     """Judge whether works began before the permit or the non-opposition lapsed.
 
-    C. urb., art. R424-17, R424-18 and R424-21 (three years, twice one more); décret n° 2025-461: five years and no
-    extension for decisions of 28 May 2022 to 28 May 2024; one year more for those of 1 January 2021 to 27 May 2022
-    still valid in May 2025.
+    C. urb., art. R424-17, R424-18 and R424-21: three years, twice one more, from the notification (art. R424-10) or
+    from the day of a tacit decision. Décret n° 2025-461, by the day of the decision: five years and no extension from
+    28 May 2022 to 28 May 2024; one year more from 1 January 2021 to 27 May 2022, if still valid in May 2025.
 
     Left out: appeals, which suspend the delay (art. R424-19); another legislation (art. R424-20); energy works.
     """
-    terme, fondements, phrase = _terme_validite(le, prorogations, parametres)
+    terme, fondements, phrase = _terme_validite(decision, depart, prorogations, parametres)
     return au_plus_tard(
         debut_travaux,
         terme,
@@ -33,14 +38,16 @@ def validite(*, le: date, prorogations: int = 0, debut_travaux: date, parametres
     )
 
 
-def fin_validite(*, le: date, prorogations: int = 0, annonce: date | None = None, parametres: Parametres) -> Verdict:
-    """Give the last day of validity of a decision, by its day.
+def fin_validite(
+    *, decision: date, depart: date, prorogations: int = 0, annonce: date | None = None, parametres: Parametres
+) -> Verdict:
+    """Give the last day of validity of a decision.
 
     C. urb., art. R424-17 and R424-21 (since 29 December 2019), décret n° 2025-461: same law as `validite`.
 
     Left out: appeals, which suspend the delay (art. R424-19); another legislation (art. R424-20).
     """
-    terme, fondements, phrase = _terme_validite(le, prorogations, parametres)
+    terme, fondements, phrase = _terme_validite(decision, depart, prorogations, parametres)
     return dater(
         annonce,
         terme,
@@ -50,25 +57,27 @@ def fin_validite(*, le: date, prorogations: int = 0, annonce: date | None = None
     )
 
 
-def _terme_validite(le: date, prorogations: int, parametres: Parametres) -> tuple[date, Sequence[Valeur], str]:
+def _terme_validite(
+    decision: date, depart: date, prorogations: int, parametres: Parametres
+) -> tuple[date, Sequence[Valeur], str]:
     """Return the last day, the rows used, and the delay in words; extensions beyond the law do not count."""
-    duree = parametres.au("urbanisme.validite-ans", le)
-    une = parametres.au("urbanisme.prorogation-ans", le)
-    nombre = parametres.au("urbanisme.prorogation-nombre", le)
-    supplement = parametres.au("urbanisme.validite-supplement-ans", le)
-    repere = parametres.au("urbanisme.validite-supplement-en-cours", le)
+    duree = parametres.au("urbanisme.validite-ans", decision)
+    une = parametres.au("urbanisme.prorogation-ans", decision)
+    nombre = parametres.au("urbanisme.prorogation-nombre", decision)
+    supplement = parametres.au("urbanisme.validite-supplement-ans", decision)
+    repere = parametres.au("urbanisme.validite-supplement-en-cours", decision)
     obtenues = min(prorogations, nombre.nombre)
     ans = duree.nombre + obtenues * une.nombre
     en_cours = date(*(int(repere.table[nom]) for nom in ("annee", "mois", "jour")))
     fondements: tuple[Valeur, ...] = (duree, une, nombre)
-    phrase = f"{accord(duree.nombre, 'an')} à compter de la décision"
+    phrase = f"{accord(duree.nombre, 'an')} à compter de la notification, ou du jour de la décision tacite"
     phrase += f", prorogés de {accord(obtenues * une.nombre, 'an')}" if obtenues else ""
     if supplement.nombre:
         fondements = (*fondements, supplement, repere)
-        if ajouter_mois(le, MOIS_PAR_AN * ans) >= en_cours:
+        if ajouter_mois(depart, MOIS_PAR_AN * ans) >= en_cours:
             ans += supplement.nombre
             phrase += f", et {accord(supplement.nombre, 'an')} de plus par le décret de 2025"
-    return ajouter_mois(le, MOIS_PAR_AN * ans), fondements, phrase
+    return ajouter_mois(depart, MOIS_PAR_AN * ans), fondements, phrase
 
 
 def interruption_travaux(*, le: date, reprise: date, parametres: Parametres) -> Verdict:
@@ -145,6 +154,7 @@ def silence_prorogation(*, le: date, annonce: date | None = None, parametres: Pa
 
 
 _DECISION = NatureArgument("date", "la date de la décision")
+_DEPART = NatureArgument("date", "la date de notification de la décision, ou du jour où elle est née tacitement")
 _PROROGATIONS = NatureArgument("nombre", "le nombre de prorogations obtenues", facultatif=True)
 _VALIDITE = (
     "urbanisme.validite-ans",
@@ -161,24 +171,28 @@ REGLES = (
         titre="Travaux commencés avant la péremption",
         fonction=validite,
         arguments={
-            "le": _DECISION,
+            "decision": _DECISION,
+            "depart": _DEPART,
             "prorogations": _PROROGATIONS,
             "debut_travaux": NatureArgument("date", "la date du début des travaux"),
         },
         fondements=_VALIDITE,
         competences=_COMPETENCES,
+        le="decision",
     ),
     Regle(
         id="urbanisme.fin-validite",
         titre="Date de péremption d’un permis",
         fonction=fin_validite,
         arguments={
-            "le": _DECISION,
+            "decision": _DECISION,
+            "depart": _DEPART,
             "prorogations": _PROROGATIONS,
             "annonce": NatureArgument("date", "la date de péremption annoncée", facultatif=True),
         },
         fondements=_VALIDITE,
         competences=_COMPETENCES,
+        le="decision",
     ),
     Regle(
         id="urbanisme.interruption-travaux",

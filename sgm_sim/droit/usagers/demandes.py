@@ -14,26 +14,36 @@ from sgm_sim.droit.regle import NatureArgument, Regle
 from sgm_sim.droit.verdict import Verdict
 
 _DISPENSES = {
-    "decision-favorable-rapide": "la décision favorable est acquise en quelques jours",
+    "decision-acquise-par-les-textes": "les textes donnent au demandeur une décision en quelques jours",
     "simple-delivrance": "il suffit de vérifier des conditions pour délivrer un document ou une prestation",
     "abusive": "la demande est abusive",
 }
 
 
 def accuse_reception(
-    *, delivre: bool, dispense: str | None = None, jours_decision: int = 0, le: date, parametres: Parametres
+    *, delivre: bool, dispense: str | None = None, jours_decision: int | None = None, le: date, parametres: Parametres
 ) -> Verdict:
     """Judge whether a request had to be acknowledged, by the law of the day it was received.
 
-    CRPA, art. L112-3 and R112-4: every request is; not an abusive one, not one that a favourable decision settles
-    within fifteen days, not the mere delivery of a document or a service.
+    CRPA, art. L112-3 and R112-4: every request is; not an abusive one, not one on which the texts give a decision
+    to who asks within fifteen days (that the mairie answered fast changes nothing), not the mere delivery of a
+    document or a service.
 
     Left out: agents, for whom there is no such duty (art. L112-2); what makes a request abusive.
     """
     ligne = parametres.au("usagers.accuse-dispenses", le)
     jours = parametres.au("usagers.accuse-decision-rapide", le)
     admise = dispense in ligne.elements
-    if dispense == "decision-favorable-rapide" and jours_decision > jours.nombre:
+    par_les_textes = dispense == "decision-acquise-par-les-textes"
+    if par_les_textes and jours_decision is None and not delivre:
+        return indecis(
+            trouve="accusé non délivré",
+            attendu="le délai que les textes fixent pour cette décision",
+            phrase="La dispense dépend du délai au terme duquel les textes donnent une décision au demandeur : il faut "
+            "ce délai, et non celui dans lequel la mairie a répondu.",
+            fondements=(ligne, jours),
+        )
+    if par_les_textes and (jours_decision is None or jours_decision > jours.nombre):
         admise = False
     conforme = delivre or admise
     raison = f"il n’était pas exigé : {_DISPENSES[dispense]}" if admise and dispense else "il est dû à toute demande"
@@ -42,7 +52,7 @@ def accuse_reception(
         trouve="accusé délivré" if delivre else "accusé non délivré",
         attendu="pas d’accusé exigé" if admise else "un accusé de réception",
         phrase=f"L’accusé de réception {'a été' if delivre else 'n’a pas été'} délivré ; {raison}.",
-        fondements=(ligne, jours) if dispense == "decision-favorable-rapide" else (ligne,),
+        fondements=(ligne, jours) if par_les_textes else (ligne,),
     )
 
 
@@ -160,7 +170,9 @@ REGLES = (
             "delivre": NatureArgument("booleen", "la délivrance d’un accusé de réception"),
             "dispense": NatureArgument("choix", "la dispense invoquée", tuple(_DISPENSES), facultatif=True),
             "jours_decision": NatureArgument(
-                "nombre", "le nombre de jours au bout duquel la décision favorable est acquise", facultatif=True
+                "nombre",
+                "le nombre de jours au terme duquel les textes donnent une décision au demandeur",
+                facultatif=True,
             ),
             "le": _RECEPTION,
         },

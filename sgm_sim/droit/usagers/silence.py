@@ -18,7 +18,7 @@ from sgm_sim.droit.verdict import Verdict
 
 def delais_opposables(
     *,
-    accuse_complet: bool,
+    accuse: str,
     expresse: date | None = None,
     implicite: date,
     opposables: bool,
@@ -26,14 +26,26 @@ def delais_opposables(
 ) -> Verdict:
     """Judge whether delays of appeal run against who made a request, by the law of the day silence decides.
 
-    CRPA, art. L112-6: not when no acknowledgement was sent, or an incomplete one; unless an express decision was duly
-    notified before the date on which silence would have decided.
+    CRPA, art. L112-6: not when no acknowledgement was sent, or an incomplete one. When none was sent (al. 2 names that
+    case only), they run all the same if an express decision was duly notified before the date on which silence would
+    have decided; after an incomplete one, such a decision gets no answer.
 
     Left out: electronic requests, which follow art. L112-12; the reasonable time that case law sets.
     """
     ligne = parametres.au("usagers.recours-conditions", implicite)
-    faits = {"accuse-complet": accuse_complet, "expresse-avant": expresse is not None and expresse < implicite}
-    if expresse == implicite and not accuse_complet:
+    complet = accuse == "complet"
+    faits = {"accuse-complet": complet, "expresse-avant": expresse is not None and expresse < implicite}
+    if accuse not in ("complet", "aucun") and (accuse != "incomplet" or (expresse and expresse <= implicite)):
+        return indecis(
+            trouve="un accusé incomplet et une décision expresse" if accuse == "incomplet" else f"« {accuse} »",
+            attendu="un accusé complet, ou aucun accusé et une décision expresse notifiée à temps",
+            phrase="La loi fait courir les délais quand aucun accusé n’a été envoyé et qu’une décision expresse a été "
+            "notifiée à temps ; elle ne dit rien d’un accusé incomplet suivi d’une telle décision."
+            if accuse == "incomplet"
+            else "On ne sait pas si un accusé de réception a été envoyé, ni s’il était complet.",
+            fondements=(ligne,),
+        )
+    if expresse == implicite and not complet:
         return indecis(
             trouve="une décision expresse notifiée le jour même où naît la décision implicite",
             attendu="une décision expresse notifiée avant",
@@ -48,7 +60,7 @@ def delais_opposables(
     if faits["expresse-avant"]:
         raison = "une décision expresse a été notifiée à temps"
     else:
-        raison = "l’accusé de réception est complet" if accuse_complet else "aucun accusé complet n’a été envoyé"
+        raison = "l’accusé de réception est complet" if complet else "aucun accusé complet n’a été envoyé"
     return juger(
         conforme,
         trouve=f"délais tenus pour {'opposables' if opposables else 'inopposables'}",
@@ -169,7 +181,7 @@ REGLES = (
         titre="Délais de recours opposables à l’usager",
         fonction=delais_opposables,
         arguments={
-            "accuse_complet": NatureArgument("booleen", "l’envoi d’un accusé de réception complet"),
+            "accuse": NatureArgument("choix", "l’accusé de réception envoyé", ("complet", "incomplet", "aucun")),
             "expresse": NatureArgument("date", "la date de notification d’une décision expresse", facultatif=True),
             "implicite": NatureArgument("date", "la date où le silence vaut décision"),
             "opposables": NatureArgument("booleen", "le fait que les délais soient tenus ou non pour opposables"),
