@@ -33,8 +33,8 @@ from sgm_sim.scenario.corrige import (
 from sgm_sim.scenario.references import Argument, FaitManquant, RefFait, resoudre
 from sgm_sim.taches.affichage import afficher
 from sgm_sim.taches.formulaire_donnees import TacheFormulaire
-from sgm_sim.taches.plateforme_donnees import TachePlateforme
 from sgm_sim.taches.genres import GENRES
+from sgm_sim.taches.plateforme_donnees import TachePlateforme
 from sgm_sim.taches.redaction_donnees import TacheRedaction
 from sgm_sim.taches.valeurs import NatureChamp, Valeur
 
