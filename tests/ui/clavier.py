@@ -6,12 +6,15 @@ action is `v` then Enter; a document is `d`, the arrows, Enter; the end is `f` t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import Any, cast
 
 from textual.events import Paste
 from textual.pilot import Pilot
 
+from sgm_sim.core.francais.pliage import plier
+from sgm_sim.droit.fiches import fiches
 from sgm_sim.engine.commandes import (
     Attendre,
     Commande,
@@ -89,6 +92,7 @@ class Clavier:
             case Consulter(fiche=fiche):
                 await self.pilot.press("l")
                 await self.pilot.pause()
+                await self.pilot.press(*max(re.findall("[a-z]+", plier(fiches()[fiche].titre)), key=len))
                 await self._designer(self.pilot.app.screen.query_one("#trouvees", Liste), fiche, "enter")
                 if not isinstance(self.pilot.app.screen, Travail):
                     await self.pilot.press("escape")
