@@ -34,7 +34,9 @@ from sgm_sim.droit.regles import REGLES
 CIBLE = 0.95
 RACINE = Path(__file__).parents[2]
 COMMUNS = "communs"
-"""What every domain uses: delays, holidays, the shape of a rule."""
+"""What every domain uses: delays, holidays, the shapes of a judgement."""
+
+COMMUNS_MUTES = ("delais", "feries", "jugements", "jugements_de_dates", "montants", "parametres", "regle", "regles")
 
 _INVERSES: Mapping[type[ast.cmpop], type[ast.cmpop]] = {
     ast.Lt: ast.LtE,
@@ -135,9 +137,7 @@ def _modules() -> Iterator[ModuleType]:
     racine = Path(sgm_sim.droit.__file__ or "").parent
     for chemin in sorted(racine.rglob("*.py")):
         parties = chemin.relative_to(racine).with_suffix("").parts
-        if parties[-1] != "__init__" and (
-            len(parties) > 1 or parties[0] in ("delais", "feries", "regle", "parametres")
-        ):
+        if parties[-1] != "__init__" and (len(parties) > 1 or parties[0] in COMMUNS_MUTES):
             yield importlib.import_module(".".join(("sgm_sim.droit", *parties)))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from mutants import CIBLE, sorts
 
-from sgm_sim.droit.jugements import au_plus_tard
+from sgm_sim.droit.jugements_de_dates import au_plus_tard
 from sgm_sim.droit.regles import REGLES
 
 

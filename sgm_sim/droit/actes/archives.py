@@ -8,7 +8,8 @@ from datetime import date
 from sgm_sim.core.francais.ecriture import accord, date_longue, nombre
 from sgm_sim.droit.actes.jugement import classer
 from sgm_sim.droit.delais import ajouter_mois
-from sgm_sim.droit.jugements import MOIS_PAR_AN, absents, au_plus_tot, indecis, juger, nommer
+from sgm_sim.droit.jugements import absents, indecis, juger, nommer
+from sgm_sim.droit.jugements_de_dates import MOIS_PAR_AN, au_plus_tot
 from sgm_sim.droit.parametres import Parametres
 from sgm_sim.droit.regle import NatureArgument, Regle
 from sgm_sim.droit.verdict import Verdict

@@ -10,7 +10,8 @@ from datetime import date
 from sgm_sim.core.francais.ecriture import date_longue
 from sgm_sim.droit.actes.jugement import FERIES, dans_le_delai
 from sgm_sim.droit.feries import mois_francs
-from sgm_sim.droit.jugements import au_plus_tard, juger
+from sgm_sim.droit.jugements import juger
+from sgm_sim.droit.jugements_de_dates import au_plus_tard
 from sgm_sim.droit.parametres import Parametres
 from sgm_sim.droit.regle import NatureArgument, Regle
 from sgm_sim.droit.verdict import Verdict

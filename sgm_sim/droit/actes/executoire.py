@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 
 from sgm_sim.core.francais.ecriture import date_longue, enumeration
-from sgm_sim.droit.jugements import au_plus_tot, indecis, juger, nommer
+from sgm_sim.droit.jugements import indecis, juger, nommer
+from sgm_sim.droit.jugements_de_dates import au_plus_tot
 from sgm_sim.droit.parametres import Parametres
 from sgm_sim.droit.regle import NatureArgument, Regle
 from sgm_sim.droit.verdict import Verdict

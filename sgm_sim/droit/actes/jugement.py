@@ -9,7 +9,8 @@ from collections.abc import Mapping
 from datetime import date
 
 from sgm_sim.core.francais.ecriture import date_longue
-from sgm_sim.droit.jugements import Lignes, au_plus_tard, choisir, indecis, juger, nommer
+from sgm_sim.droit.jugements import Lignes, choisir, indecis, juger, nommer
+from sgm_sim.droit.jugements_de_dates import au_plus_tard
 from sgm_sim.droit.parametres import Valeur
 from sgm_sim.droit.verdict import Verdict
 

@@ -8,7 +8,8 @@ from datetime import date, timedelta
 from sgm_sim.core.francais.ecriture import accord, date_longue, nombre
 from sgm_sim.droit.actes.jugement import dans_le_delai
 from sgm_sim.droit.delais import ajouter_mois
-from sgm_sim.droit.jugements import au_plus_tot, exiger, indecis, juger
+from sgm_sim.droit.jugements import exiger, indecis, juger
+from sgm_sim.droit.jugements_de_dates import au_plus_tot
 from sgm_sim.droit.parametres import Parametres
 from sgm_sim.droit.regle import NatureArgument, Regle, comparer, rendre
 from sgm_sim.droit.verdict import Verdict

@@ -9,7 +9,8 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
 from sgm_sim.core.francais.ecriture import accord, date_longue
-from sgm_sim.droit.jugements import absents, au_plus_tard, exiger, indecis, juger, nommer, presents
+from sgm_sim.droit.jugements import absents, exiger, indecis, juger, nommer, presents
+from sgm_sim.droit.jugements_de_dates import au_plus_tard
 from sgm_sim.droit.parametres import Parametres
 from sgm_sim.droit.regle import NatureArgument, Regle
 from sgm_sim.droit.verdict import Verdict

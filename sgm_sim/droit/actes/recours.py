@@ -11,7 +11,8 @@ from sgm_sim.core.francais.ecriture import accord, date_longue
 from sgm_sim.droit.actes.jugement import FERIES, dans_le_delai
 from sgm_sim.droit.delais import ajouter_mois
 from sgm_sim.droit.feries import mois_francs
-from sgm_sim.droit.jugements import exiger, juger, sauf_reception
+from sgm_sim.droit.jugements import exiger, juger
+from sgm_sim.droit.jugements_de_dates import sauf_reception
 from sgm_sim.droit.parametres import Parametres
 from sgm_sim.droit.regle import NatureArgument, Regle, rendre
 from sgm_sim.droit.verdict import Verdict

@@ -10,7 +10,8 @@ from datetime import date, timedelta
 
 from sgm_sim.core.francais.ecriture import accord
 from sgm_sim.droit.commande_publique.seuils import FORMALISEE, PROCEDURE, PROCEDURES
-from sgm_sim.droit.jugements import absents, au_plus_tard, exiger, indecis, juger, trancher
+from sgm_sim.droit.jugements import absents, exiger, indecis, juger, trancher
+from sgm_sim.droit.jugements_de_dates import au_plus_tard
 from sgm_sim.droit.parametres import Parametres
 from sgm_sim.droit.regle import NatureArgument, Regle
 from sgm_sim.droit.verdict import Verdict

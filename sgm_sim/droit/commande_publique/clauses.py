@@ -10,7 +10,8 @@ from datetime import date
 
 from sgm_sim.core.francais.ecriture import accord
 from sgm_sim.droit.commande_publique.seuils import LE, MONTANT, NATURE, seuil_europeen
-from sgm_sim.droit.jugements import MOIS_PAR_AN, absents, duree_en_mois, indecis, juger, nommer, presents, trancher
+from sgm_sim.droit.jugements import absents, indecis, juger, nommer, presents, trancher
+from sgm_sim.droit.jugements_de_dates import MOIS_PAR_AN, duree_en_mois
 from sgm_sim.droit.montants import cents
 from sgm_sim.droit.parametres import Parametres
 from sgm_sim.droit.regle import NatureArgument, Regle

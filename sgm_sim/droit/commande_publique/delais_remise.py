@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from sgm_sim.core.francais.ecriture import accord
-from sgm_sim.droit.jugements import au_plus_tot
+from sgm_sim.droit.jugements_de_dates import au_plus_tot
 from sgm_sim.droit.parametres import Parametres
 from sgm_sim.droit.regle import NatureArgument, Regle
 from sgm_sim.droit.verdict import Verdict

@@ -9,7 +9,8 @@ from datetime import date, timedelta
 from fractions import Fraction
 
 from sgm_sim.core.francais.ecriture import accord, date_longue
-from sgm_sim.droit.jugements import au_plus_tard, plafonner, trancher
+from sgm_sim.droit.jugements import plafonner, trancher
+from sgm_sim.droit.jugements_de_dates import au_plus_tard
 from sgm_sim.droit.montants import arrondi, cents, euros, pourcents
 from sgm_sim.droit.parametres import Parametres
 from sgm_sim.droit.regle import NatureArgument, Regle, rendre

@@ -10,7 +10,8 @@ from datetime import date, timedelta
 from sgm_sim.core.francais.ecriture import accord, date_longue
 from sgm_sim.droit.commande_publique.seuils import NATURE, seuil_europeen, sous_seuil
 from sgm_sim.droit.delais import UN_JOUR, ajouter_mois
-from sgm_sim.droit.jugements import MOIS_PAR_AN, au_plus_tard, au_plus_tot, indecis, juger
+from sgm_sim.droit.jugements import indecis, juger
+from sgm_sim.droit.jugements_de_dates import MOIS_PAR_AN, au_plus_tard, au_plus_tot
 from sgm_sim.droit.montants import cents, euros
 from sgm_sim.droit.parametres import Parametres
 from sgm_sim.droit.regle import NatureArgument, Regle

@@ -11,7 +11,8 @@ from fractions import Fraction
 
 from sgm_sim.core.francais.ecriture import accord, date_longue
 from sgm_sim.droit.delais import ajouter_mois
-from sgm_sim.droit.jugements import MOIS_PAR_AN, au_plus_tard, chiffrer, dater, indecis
+from sgm_sim.droit.jugements import chiffrer, indecis
+from sgm_sim.droit.jugements_de_dates import MOIS_PAR_AN, au_plus_tard, dater
 from sgm_sim.droit.montants import arrondi, cents, euros
 from sgm_sim.droit.parametres import Parametres
 from sgm_sim.droit.regle import NatureArgument, Regle

@@ -7,7 +7,8 @@ from datetime import date
 
 from sgm_sim.core.francais.ecriture import accord, date_longue
 from sgm_sim.droit.delais import ajouter_mois
-from sgm_sim.droit.jugements import au_plus_tard, dater, indecis, juger, nommer, trancher
+from sgm_sim.droit.jugements import indecis, juger, nommer, trancher
+from sgm_sim.droit.jugements_de_dates import au_plus_tard, dater
 from sgm_sim.droit.parametres import Parametres, Valeur
 from sgm_sim.droit.regle import NatureArgument, Regle, rendre
 from sgm_sim.droit.verdict import Verdict

@@ -8,7 +8,8 @@ from sgm_sim.core.francais.ecriture import accord, montant
 from sgm_sim.droit.conseil.effectif import adjoints_au_plus
 from sgm_sim.droit.conseil.indemnites import montant_du_bareme
 from sgm_sim.droit.delais import ajouter_mois
-from sgm_sim.droit.jugements import au_plus_tard, juger
+from sgm_sim.droit.jugements import juger
+from sgm_sim.droit.jugements_de_dates import au_plus_tard
 from sgm_sim.droit.montants import pourcents
 from sgm_sim.droit.parametres import Parametres
 from sgm_sim.droit.regle import NatureArgument, Regle, rendre

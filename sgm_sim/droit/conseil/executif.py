@@ -7,17 +7,8 @@ from datetime import date, datetime, time, timedelta
 
 from sgm_sim.core.francais.ecriture import accord
 from sgm_sim.droit.delais import jours_apres
-from sgm_sim.droit.jugements import (
-    absents,
-    au_plus_tard,
-    avant_l_heure,
-    choisir,
-    indecis,
-    juger,
-    nommer,
-    presents,
-    trancher,
-)
+from sgm_sim.droit.jugements import absents, choisir, indecis, juger, nommer, presents, trancher
+from sgm_sim.droit.jugements_de_dates import au_plus_tard, avant_l_heure
 from sgm_sim.droit.parametres import Parametres
 from sgm_sim.droit.regle import NatureArgument, Regle
 from sgm_sim.droit.verdict import Verdict

@@ -8,7 +8,8 @@ from datetime import date
 from sgm_sim.core.francais.ecriture import accord, date_longue
 from sgm_sim.droit.conseil.majorites import au_dessus, au_moins
 from sgm_sim.droit.delais import UN_JOUR, ajouter_mois, jours_apres
-from sgm_sim.droit.jugements import absents, au_plus_tard, juger, nommer, presents, trancher
+from sgm_sim.droit.jugements import absents, juger, nommer, presents, trancher
+from sgm_sim.droit.jugements_de_dates import au_plus_tard
 from sgm_sim.droit.parametres import Parametres
 from sgm_sim.droit.regle import NatureArgument, Regle
 from sgm_sim.droit.verdict import Verdict

@@ -7,7 +7,8 @@ from datetime import date, datetime, time
 
 from sgm_sim.core.francais.ecriture import accord, enumeration
 from sgm_sim.droit.delais import jours_avant
-from sgm_sim.droit.jugements import avant_l_heure, indecis, juger
+from sgm_sim.droit.jugements import indecis, juger
+from sgm_sim.droit.jugements_de_dates import avant_l_heure
 from sgm_sim.droit.parametres import Parametres
 from sgm_sim.droit.regle import NatureArgument, Regle
 from sgm_sim.droit.verdict import Verdict

@@ -8,7 +8,8 @@ from datetime import date
 from sgm_sim.core.francais.ecriture import accord, enumeration
 from sgm_sim.droit.delais import jours_avant
 from sgm_sim.droit.elections.echeances import avant_dernier_jour_ouvre, jour_semaine_avant
-from sgm_sim.droit.jugements import entre, exiger, indecis, juger
+from sgm_sim.droit.jugements import exiger, indecis, juger
+from sgm_sim.droit.jugements_de_dates import entre
 from sgm_sim.droit.parametres import Parametres
 from sgm_sim.droit.regle import NatureArgument, Regle
 from sgm_sim.droit.verdict import Verdict

@@ -7,7 +7,8 @@ from datetime import date
 
 from sgm_sim.core.francais.ecriture import accord, date_longue
 from sgm_sim.droit.delais import jours_apres
-from sgm_sim.droit.jugements import au_plus_tard_sauf_report, exiger, indecis, nommer
+from sgm_sim.droit.jugements import exiger, indecis, nommer
+from sgm_sim.droit.jugements_de_dates import au_plus_tard_sauf_report
 from sgm_sim.droit.parametres import Parametres
 from sgm_sim.droit.regle import NatureArgument, Regle
 from sgm_sim.droit.verdict import Verdict

@@ -6,7 +6,8 @@ from datetime import date, datetime, time
 
 from sgm_sim.core.francais.ecriture import accord, enumeration
 from sgm_sim.droit.delais import jours_avant
-from sgm_sim.droit.jugements import au_plus_tard, avant_l_heure, juger
+from sgm_sim.droit.jugements import juger
+from sgm_sim.droit.jugements_de_dates import au_plus_tard, avant_l_heure
 from sgm_sim.droit.parametres import Parametres
 from sgm_sim.droit.regle import NatureArgument, Regle
 from sgm_sim.droit.verdict import Verdict

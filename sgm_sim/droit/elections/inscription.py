@@ -9,7 +9,8 @@ from sgm_sim.core.francais.ecriture import accord, date_longue, enumeration, ord
 from sgm_sim.droit.delais import ajouter_mois, jours_avant
 from sgm_sim.droit.elections import attaches as attache
 from sgm_sim.droit.elections.echeances import jour_semaine_avant
-from sgm_sim.droit.jugements import MOIS_PAR_AN, au_plus_tard, choisir, indecis, juger
+from sgm_sim.droit.jugements import choisir, indecis, juger
+from sgm_sim.droit.jugements_de_dates import MOIS_PAR_AN, au_plus_tard
 from sgm_sim.droit.parametres import Parametres
 from sgm_sim.droit.regle import NatureArgument, Regle
 from sgm_sim.droit.verdict import Verdict

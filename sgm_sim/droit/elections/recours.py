@@ -9,7 +9,8 @@ from sgm_sim.core.francais.ecriture import accord, date_longue, enumeration, heu
 from sgm_sim.droit.delais import UN_JOUR, ajouter_mois, jours_apres
 from sgm_sim.droit.elections.echeances import dire_report
 from sgm_sim.droit.feries import reporter
-from sgm_sim.droit.jugements import au_plus_tard, au_plus_tard_sauf_report, avant_l_heure, juger
+from sgm_sim.droit.jugements import juger
+from sgm_sim.droit.jugements_de_dates import au_plus_tard, au_plus_tard_sauf_report, avant_l_heure
 from sgm_sim.droit.parametres import Parametres
 from sgm_sim.droit.regle import NatureArgument, Regle, rendre
 from sgm_sim.droit.verdict import Verdict

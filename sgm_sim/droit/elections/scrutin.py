@@ -7,7 +7,8 @@ from datetime import date, time
 
 from sgm_sim.core.francais.ecriture import accord, date_longue, enumeration, heure_longue
 from sgm_sim.droit.delais import jours_avant
-from sgm_sim.droit.jugements import au_plus_tard, choisir, indecis, juger
+from sgm_sim.droit.jugements import choisir, indecis, juger
+from sgm_sim.droit.jugements_de_dates import au_plus_tard
 from sgm_sim.droit.parametres import Parametres
 from sgm_sim.droit.regle import NatureArgument, Regle
 from sgm_sim.droit.verdict import Verdict

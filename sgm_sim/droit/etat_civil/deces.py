@@ -8,7 +8,8 @@ from datetime import date, datetime, time, timedelta
 
 from sgm_sim.core.francais.ecriture import accord
 from sgm_sim.droit.etat_civil.formes import exiger_sans
-from sgm_sim.droit.jugements import absents, avant_l_heure, exiger, juger, nommer, trancher
+from sgm_sim.droit.jugements import absents, exiger, juger, nommer, trancher
+from sgm_sim.droit.jugements_de_dates import avant_l_heure
 from sgm_sim.droit.parametres import Parametres
 from sgm_sim.droit.regle import NatureArgument, Regle
 from sgm_sim.droit.verdict import Verdict

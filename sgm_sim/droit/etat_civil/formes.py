@@ -7,17 +7,8 @@ from datetime import date
 
 from sgm_sim.core.francais.ecriture import date_longue
 from sgm_sim.droit.delais import ajouter_mois
-from sgm_sim.droit.jugements import (
-    MOIS_PAR_AN,
-    Lignes,
-    au_plus_tot,
-    exiger,
-    indecis,
-    juger,
-    nommer,
-    presents,
-    trancher,
-)
+from sgm_sim.droit.jugements import Lignes, exiger, indecis, juger, nommer, presents, trancher
+from sgm_sim.droit.jugements_de_dates import MOIS_PAR_AN, au_plus_tot
 from sgm_sim.droit.verdict import Verdict
 
 

@@ -8,7 +8,8 @@ from datetime import date
 from sgm_sim.core.francais.ecriture import ordinal
 from sgm_sim.droit.delais import ajouter_mois, jours_apres
 from sgm_sim.droit.etat_civil.formes import au_plus_tot_sauf_dispense
-from sgm_sim.droit.jugements import au_plus_tard, duree_en_mois, exiger
+from sgm_sim.droit.jugements import exiger
+from sgm_sim.droit.jugements_de_dates import au_plus_tard, duree_en_mois
 from sgm_sim.droit.parametres import Parametres
 from sgm_sim.droit.regle import NatureArgument, Regle
 from sgm_sim.droit.verdict import Verdict

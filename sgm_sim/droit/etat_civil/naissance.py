@@ -11,7 +11,8 @@ from datetime import date
 from sgm_sim.core.francais.ecriture import accord, date_longue
 from sgm_sim.droit.delais import jours_apres
 from sgm_sim.droit.feries import reporter
-from sgm_sim.droit.jugements import au_plus_tard, indecis, nommer, trancher
+from sgm_sim.droit.jugements import indecis, nommer, trancher
+from sgm_sim.droit.jugements_de_dates import au_plus_tard
 from sgm_sim.droit.parametres import Parametres, Valeur
 from sgm_sim.droit.regle import NatureArgument, Regle
 from sgm_sim.droit.verdict import Verdict

@@ -7,7 +7,8 @@ from datetime import date
 
 from sgm_sim.droit.delais import ajouter_mois
 from sgm_sim.droit.etat_civil.formes import exiger_sans
-from sgm_sim.droit.jugements import absents, au_plus_tard
+from sgm_sim.droit.jugements import absents
+from sgm_sim.droit.jugements_de_dates import au_plus_tard
 from sgm_sim.droit.parametres import Parametres
 from sgm_sim.droit.regle import NatureArgument, Regle
 from sgm_sim.droit.verdict import Verdict

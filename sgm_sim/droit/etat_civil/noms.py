@@ -8,7 +8,8 @@ from datetime import date
 from sgm_sim.core.francais.ecriture import accord, date_longue
 from sgm_sim.droit.delais import ajouter_mois
 from sgm_sim.droit.etat_civil.formes import dans_annees, exiger_sans
-from sgm_sim.droit.jugements import au_plus_tot, indecis, juger, nommer, trancher
+from sgm_sim.droit.jugements import indecis, juger, nommer, trancher
+from sgm_sim.droit.jugements_de_dates import au_plus_tot
 from sgm_sim.droit.parametres import Parametres
 from sgm_sim.droit.regle import NatureArgument, Regle
 from sgm_sim.droit.verdict import Verdict

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from datetime import date
 
 from sgm_sim.core.francais.ecriture import date_longue
-from sgm_sim.droit.jugements import dater, indecis, nommer, trancher
+from sgm_sim.droit.jugements import indecis, nommer, trancher
+from sgm_sim.droit.jugements_de_dates import dater
 from sgm_sim.droit.parametres import Parametres, Valeur
 from sgm_sim.droit.regle import NatureArgument, Regle
 from sgm_sim.droit.verdict import Verdict

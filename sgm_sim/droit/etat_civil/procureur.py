@@ -6,7 +6,8 @@ from datetime import date
 
 from sgm_sim.core.francais.ecriture import accord
 from sgm_sim.droit.delais import ajouter_mois, jours_apres
-from sgm_sim.droit.jugements import au_plus_tard_sauf_report, durer, indecis, juger
+from sgm_sim.droit.jugements import indecis, juger
+from sgm_sim.droit.jugements_de_dates import au_plus_tard_sauf_report, durer
 from sgm_sim.droit.parametres import Parametres
 from sgm_sim.droit.regle import NatureArgument, Regle
 from sgm_sim.droit.verdict import Verdict

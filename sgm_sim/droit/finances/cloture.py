@@ -7,7 +7,8 @@ from datetime import date, timedelta
 
 from sgm_sim.core.francais.ecriture import accord, date_longue, enumeration
 from sgm_sim.droit.finances.calculs import jour_de
-from sgm_sim.droit.jugements import au_plus_tard, juger, trancher
+from sgm_sim.droit.jugements import juger, trancher
+from sgm_sim.droit.jugements_de_dates import au_plus_tard
 from sgm_sim.droit.parametres import Parametres
 from sgm_sim.droit.regle import NatureArgument, Regle
 from sgm_sim.droit.verdict import Verdict

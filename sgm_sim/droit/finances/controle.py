@@ -7,7 +7,8 @@ from fractions import Fraction
 
 from sgm_sim.core.francais.ecriture import date_longue, montant
 from sgm_sim.droit.delais import ajouter_mois
-from sgm_sim.droit.jugements import au_plus_tard, trancher
+from sgm_sim.droit.jugements import trancher
+from sgm_sim.droit.jugements_de_dates import au_plus_tard
 from sgm_sim.droit.parametres import Parametres
 from sgm_sim.droit.regle import NatureArgument, Regle
 from sgm_sim.droit.verdict import Verdict

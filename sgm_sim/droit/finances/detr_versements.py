@@ -8,7 +8,8 @@ from fractions import Fraction
 from sgm_sim.core.francais.ecriture import accord, date_longue, decimale, montant
 from sgm_sim.droit.delais import ajouter_mois
 from sgm_sim.droit.finances.calculs import plafond
-from sgm_sim.droit.jugements import MOIS_PAR_AN, au_plus_tard, chiffrer, indecis, plafonner
+from sgm_sim.droit.jugements import chiffrer, indecis, plafonner
+from sgm_sim.droit.jugements_de_dates import MOIS_PAR_AN, au_plus_tard
 from sgm_sim.droit.montants import arrondi
 from sgm_sim.droit.parametres import Parametres
 from sgm_sim.droit.regle import NatureArgument, Regle

@@ -6,7 +6,8 @@ from datetime import date
 
 from sgm_sim.core.francais.ecriture import accord
 from sgm_sim.droit.finances.calculs import jour_de
-from sgm_sim.droit.jugements import au_plus_tard, trancher
+from sgm_sim.droit.jugements import trancher
+from sgm_sim.droit.jugements_de_dates import au_plus_tard
 from sgm_sim.droit.parametres import Parametres
 from sgm_sim.droit.regle import NatureArgument, Regle
 from sgm_sim.droit.verdict import Verdict

@@ -7,7 +7,8 @@ from decimal import Decimal
 from fractions import Fraction
 
 from sgm_sim.core.francais.ecriture import accord, date_longue, decimale, montant
-from sgm_sim.droit.jugements import au_plus_tard, chiffrer
+from sgm_sim.droit.jugements import chiffrer
+from sgm_sim.droit.jugements_de_dates import au_plus_tard
 from sgm_sim.droit.montants import cents, euros, pourcents
 from sgm_sim.droit.parametres import Parametres
 from sgm_sim.droit.regle import NatureArgument, Regle

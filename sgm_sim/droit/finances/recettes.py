@@ -8,7 +8,8 @@ from datetime import date
 from sgm_sim.core.francais.ecriture import accord, date_longue
 from sgm_sim.droit.delais import ajouter_mois
 from sgm_sim.droit.feries import mois_francs
-from sgm_sim.droit.jugements import MOIS_PAR_AN, au_plus_tard, exiger, indecis, juger, trancher
+from sgm_sim.droit.jugements import exiger, indecis, juger, trancher
+from sgm_sim.droit.jugements_de_dates import MOIS_PAR_AN, au_plus_tard
 from sgm_sim.droit.parametres import Parametres
 from sgm_sim.droit.regle import NatureArgument, Regle
 from sgm_sim.droit.verdict import Verdict

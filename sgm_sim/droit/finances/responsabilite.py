@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from sgm_sim.core.francais.ecriture import montant
-from sgm_sim.droit.jugements import MOIS_PAR_AN, plafonner, trancher
+from sgm_sim.droit.jugements import plafonner, trancher
+from sgm_sim.droit.jugements_de_dates import MOIS_PAR_AN
 from sgm_sim.droit.parametres import Parametres
 from sgm_sim.droit.regle import NatureArgument, Regle
 from sgm_sim.droit.verdict import Verdict

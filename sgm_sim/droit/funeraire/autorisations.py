@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 
 from sgm_sim.core.francais.ecriture import accord, date_longue
-from sgm_sim.droit.jugements import avant_l_heure, choisir, exiger, indecis
+from sgm_sim.droit.jugements import choisir, exiger, indecis
+from sgm_sim.droit.jugements_de_dates import avant_l_heure
 from sgm_sim.droit.parametres import Parametres, Valeur
 from sgm_sim.droit.regle import NatureArgument, Regle, rendre
 from sgm_sim.droit.verdict import Verdict

@@ -7,7 +7,8 @@ from datetime import date, time
 
 from sgm_sim.core.francais.ecriture import accord, heure_longue
 from sgm_sim.droit.delais import ajouter_mois
-from sgm_sim.droit.jugements import MOIS_PAR_AN, au_plus_tot, indecis, juger
+from sgm_sim.droit.jugements import indecis, juger
+from sgm_sim.droit.jugements_de_dates import MOIS_PAR_AN, au_plus_tot
 from sgm_sim.droit.parametres import Parametres
 from sgm_sim.droit.regle import NatureArgument, Regle, rendre
 from sgm_sim.droit.verdict import Verdict

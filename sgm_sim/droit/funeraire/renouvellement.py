@@ -7,7 +7,8 @@ from datetime import date
 
 from sgm_sim.core.francais.ecriture import accord, date_longue, montant
 from sgm_sim.droit.delais import UN_JOUR, ajouter_mois
-from sgm_sim.droit.jugements import MOIS_PAR_AN, absents, au_plus_tard, au_plus_tot, dater, juger
+from sgm_sim.droit.jugements import absents, juger
+from sgm_sim.droit.jugements_de_dates import MOIS_PAR_AN, au_plus_tard, au_plus_tot, dater
 from sgm_sim.droit.parametres import Parametres
 from sgm_sim.droit.regle import NatureArgument, Regle, rendre
 from sgm_sim.droit.verdict import Verdict

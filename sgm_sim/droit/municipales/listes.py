@@ -8,7 +8,8 @@ from itertools import pairwise
 
 from sgm_sim.core.francais.ecriture import JOURS, accord
 from sgm_sim.droit.delais import jours_apres, jours_avant
-from sgm_sim.droit.jugements import avant_l_heure, juger
+from sgm_sim.droit.jugements import juger
+from sgm_sim.droit.jugements_de_dates import avant_l_heure
 from sgm_sim.droit.parametres import Parametres
 from sgm_sim.droit.regle import NatureArgument, Regle
 from sgm_sim.droit.verdict import Verdict

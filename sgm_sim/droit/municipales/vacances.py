@@ -10,7 +10,8 @@ from datetime import date
 
 from sgm_sim.core.francais.ecriture import accord, date_longue, enumeration
 from sgm_sim.droit.delais import ajouter_mois, jours_avant
-from sgm_sim.droit.jugements import au_plus_tard, chiffrer, indecis, juger
+from sgm_sim.droit.jugements import chiffrer, indecis, juger
+from sgm_sim.droit.jugements_de_dates import au_plus_tard
 from sgm_sim.droit.parametres import Parametres
 from sgm_sim.droit.regle import NatureArgument, Regle, comparer, rendre
 from sgm_sim.droit.verdict import Verdict

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from sgm_sim.core.francais.ecriture import accord, date_longue
 from sgm_sim.droit.delais import UN_JOUR, ajouter_mois
-from sgm_sim.droit.jugements import duree_en_mois, durer
+from sgm_sim.droit.jugements_de_dates import duree_en_mois, durer
 from sgm_sim.droit.parametres import Parametres
 from sgm_sim.droit.regle import NatureArgument, Regle, rendre
 from sgm_sim.droit.verdict import Verdict

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from datetime import date
 
 from sgm_sim.core.francais.ecriture import accord, date_longue
-from sgm_sim.droit.jugements import duree_en_mois, durer, indecis, juger
+from sgm_sim.droit.jugements import indecis, juger
+from sgm_sim.droit.jugements_de_dates import duree_en_mois, durer
 from sgm_sim.droit.parametres import Parametres
 from sgm_sim.droit.personnel.contrats import dernier_jour_de_contrat
 from sgm_sim.droit.regle import NatureArgument, Regle

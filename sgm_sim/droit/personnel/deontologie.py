@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from sgm_sim.droit.delais import ajouter_mois
-from sgm_sim.droit.jugements import au_plus_tard, duree_en_mois, juger
+from sgm_sim.droit.jugements import juger
+from sgm_sim.droit.jugements_de_dates import au_plus_tard, duree_en_mois
 from sgm_sim.droit.parametres import Parametres
 from sgm_sim.droit.personnel.contractuels import MINUTES, duree_hebdomadaire
 from sgm_sim.droit.regle import NatureArgument, Regle

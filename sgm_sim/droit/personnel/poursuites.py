@@ -7,7 +7,8 @@ from datetime import date
 
 from sgm_sim.core.francais.ecriture import date_longue
 from sgm_sim.droit.delais import UN_JOUR, ajouter_mois
-from sgm_sim.droit.jugements import au_plus_tard, duree_en_mois, durer, indecis, juger
+from sgm_sim.droit.jugements import indecis, juger
+from sgm_sim.droit.jugements_de_dates import au_plus_tard, duree_en_mois, durer
 from sgm_sim.droit.parametres import Parametres
 from sgm_sim.droit.personnel.discipline import EXCLUSION
 from sgm_sim.droit.regle import NatureArgument, Regle, rendre

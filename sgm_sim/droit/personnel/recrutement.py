@@ -7,7 +7,8 @@ from datetime import date
 
 from sgm_sim.core.francais.ecriture import date_longue
 from sgm_sim.droit.delais import ajouter_mois
-from sgm_sim.droit.jugements import au_plus_tot, duree_en_mois, exiger, juger
+from sgm_sim.droit.jugements import exiger, juger
+from sgm_sim.droit.jugements_de_dates import au_plus_tot, duree_en_mois
 from sgm_sim.droit.parametres import Parametres
 from sgm_sim.droit.regle import NatureArgument, Regle, rendre
 from sgm_sim.droit.verdict import Verdict

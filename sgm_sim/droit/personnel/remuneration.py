@@ -7,7 +7,8 @@ from decimal import Decimal
 
 from sgm_sim.core.francais.ecriture import montant
 from sgm_sim.droit.delais import ajouter_mois
-from sgm_sim.droit.jugements import MOIS_PAR_AN, au_plus_tard, duree_en_mois, indecis, juger
+from sgm_sim.droit.jugements import indecis, juger
+from sgm_sim.droit.jugements_de_dates import MOIS_PAR_AN, au_plus_tard, duree_en_mois
 from sgm_sim.droit.montants import cents, pourcents
 from sgm_sim.droit.parametres import Parametres
 from sgm_sim.droit.regle import NatureArgument, Regle

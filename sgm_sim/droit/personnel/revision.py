@@ -7,7 +7,8 @@ from datetime import date
 from sgm_sim.core.francais.ecriture import accord
 from sgm_sim.droit.delais import ajouter_mois, jours_apres, premier_jour_apres_francs
 from sgm_sim.droit.feries import reporter
-from sgm_sim.droit.jugements import au_plus_tard, duree_en_mois, juger
+from sgm_sim.droit.jugements import juger
+from sgm_sim.droit.jugements_de_dates import au_plus_tard, duree_en_mois
 from sgm_sim.droit.parametres import Parametres
 from sgm_sim.droit.regle import NatureArgument, Regle
 from sgm_sim.droit.verdict import Verdict

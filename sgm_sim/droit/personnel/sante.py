@@ -9,7 +9,8 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from sgm_sim.core.francais.ecriture import accord, decimale, montant, ordinal
-from sgm_sim.droit.jugements import duree_en_mois, indecis, juger
+from sgm_sim.droit.jugements import indecis, juger
+from sgm_sim.droit.jugements_de_dates import duree_en_mois
 from sgm_sim.droit.montants import pourcents
 from sgm_sim.droit.parametres import Nombre, Parametres, Valeur
 from sgm_sim.droit.regle import NatureArgument, Regle, comparer, rendre

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from sgm_sim.core.francais.ecriture import accord, enumeration
-from sgm_sim.droit.jugements import duree_en_mois, exiger, indecis, juger
+from sgm_sim.droit.jugements import exiger, indecis, juger
+from sgm_sim.droit.jugements_de_dates import duree_en_mois
 from sgm_sim.droit.parametres import Parametres, Valeur
 from sgm_sim.droit.regle import NatureArgument, Regle, rendre
 from sgm_sim.droit.verdict import Verdict

@@ -7,7 +7,8 @@ from datetime import date
 
 from sgm_sim.core.francais.ecriture import accord, nombre
 from sgm_sim.droit.delais import ajouter_mois
-from sgm_sim.droit.jugements import chiffrer, duree_en_mois, durer, juger
+from sgm_sim.droit.jugements import chiffrer, juger
+from sgm_sim.droit.jugements_de_dates import duree_en_mois, durer
 from sgm_sim.droit.parametres import Parametres
 from sgm_sim.droit.personnel.contractuels import MINUTES, duree_hebdomadaire
 from sgm_sim.droit.regle import NatureArgument, Regle, rendre

@@ -10,7 +10,8 @@ from datetime import date
 
 from sgm_sim.core.francais.ecriture import accord, date_longue
 from sgm_sim.droit.delais import UN_JOUR, ajouter_mois
-from sgm_sim.droit.jugements import MOIS_PAR_AN, au_plus_tard, au_plus_tot, choisir, juger, trancher
+from sgm_sim.droit.jugements import choisir, juger, trancher
+from sgm_sim.droit.jugements_de_dates import MOIS_PAR_AN, au_plus_tard, au_plus_tot
 from sgm_sim.droit.parametres import Parametres
 from sgm_sim.droit.regle import NatureArgument, Regle
 from sgm_sim.droit.verdict import Verdict

@@ -8,7 +8,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from sgm_sim.core.francais.ecriture import accord
-from sgm_sim.droit.jugements import au_plus_tard, indecis, trancher
+from sgm_sim.droit.jugements import indecis, trancher
+from sgm_sim.droit.jugements_de_dates import au_plus_tard
 from sgm_sim.droit.parametres import Parametres
 from sgm_sim.droit.regle import NatureArgument, Regle
 from sgm_sim.droit.verdict import Verdict

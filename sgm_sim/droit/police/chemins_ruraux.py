@@ -10,7 +10,8 @@ from datetime import date, timedelta
 
 from sgm_sim.core.francais.ecriture import accord
 from sgm_sim.droit.delais import UN_JOUR, ajouter_mois
-from sgm_sim.droit.jugements import au_plus_tard, au_plus_tot, exiger, trancher
+from sgm_sim.droit.jugements import exiger, trancher
+from sgm_sim.droit.jugements_de_dates import au_plus_tard, au_plus_tot
 from sgm_sim.droit.parametres import Parametres
 from sgm_sim.droit.regle import NatureArgument, Regle
 from sgm_sim.droit.verdict import Verdict

@@ -10,7 +10,8 @@ from datetime import date, timedelta
 
 from sgm_sim.core.francais.ecriture import accord, date_longue
 from sgm_sim.droit.delais import ajouter_mois, dernier_jour_avant_francs
-from sgm_sim.droit.jugements import au_plus_tard, au_plus_tot, duree_en_mois, juger, plafonner
+from sgm_sim.droit.jugements import juger, plafonner
+from sgm_sim.droit.jugements_de_dates import au_plus_tard, au_plus_tot, duree_en_mois
 from sgm_sim.droit.parametres import Parametres, Valeur
 from sgm_sim.droit.regle import NatureArgument, Regle
 from sgm_sim.droit.verdict import Verdict

@@ -10,7 +10,8 @@ from datetime import date
 
 from sgm_sim.core.francais.ecriture import accord
 from sgm_sim.droit.delais import UN_JOUR, ajouter_mois
-from sgm_sim.droit.jugements import MOIS_PAR_AN, absents, choisir, durer, indecis, nommer, presents, trancher
+from sgm_sim.droit.jugements import absents, choisir, indecis, nommer, presents, trancher
+from sgm_sim.droit.jugements_de_dates import MOIS_PAR_AN, durer
 from sgm_sim.droit.parametres import Parametres
 from sgm_sim.droit.police.voies import AUTORITES, VOIES
 from sgm_sim.droit.regle import NatureArgument, Regle

@@ -9,7 +9,8 @@ from datetime import date, timedelta
 
 from sgm_sim.core.francais.ecriture import accord, date_longue
 from sgm_sim.droit.delais import UN_JOUR, ajouter_mois
-from sgm_sim.droit.jugements import au_plus_tot, juger, plafonner, trancher
+from sgm_sim.droit.jugements import juger, plafonner, trancher
+from sgm_sim.droit.jugements_de_dates import au_plus_tot
 from sgm_sim.droit.montants import cents, euros
 from sgm_sim.droit.parametres import Parametres
 from sgm_sim.droit.regle import NatureArgument, Regle

@@ -10,7 +10,8 @@ from datetime import date
 
 from sgm_sim.core.francais.ecriture import accord
 from sgm_sim.droit.delais import UN_JOUR, ajouter_mois
-from sgm_sim.droit.jugements import au_plus_tot, chiffrer, choisir, indecis, juger, trancher
+from sgm_sim.droit.jugements import chiffrer, choisir, indecis, juger, trancher
+from sgm_sim.droit.jugements_de_dates import au_plus_tot
 from sgm_sim.droit.montants import euros
 from sgm_sim.droit.parametres import Parametres
 from sgm_sim.droit.regle import NatureArgument, Regle

@@ -10,7 +10,8 @@ from datetime import date
 
 from sgm_sim.core.francais.ecriture import accord, enumeration
 from sgm_sim.droit.delais import ajouter_mois, jours_apres
-from sgm_sim.droit.jugements import au_plus_tard, dater, indecis
+from sgm_sim.droit.jugements import indecis
+from sgm_sim.droit.jugements_de_dates import au_plus_tard, dater
 from sgm_sim.droit.parametres import Parametres
 from sgm_sim.droit.regle import NatureArgument, Regle, rendre
 from sgm_sim.droit.urbanisme.formalites import LE_DEPOT

@@ -6,7 +6,8 @@ from datetime import date
 
 from sgm_sim.core.francais.ecriture import accord, date_longue
 from sgm_sim.droit.delais import ajouter_mois, jours_apres
-from sgm_sim.droit.jugements import au_plus_tard, au_plus_tot, indecis
+from sgm_sim.droit.jugements import indecis
+from sgm_sim.droit.jugements_de_dates import au_plus_tard, au_plus_tot
 from sgm_sim.droit.parametres import Parametres
 from sgm_sim.droit.regle import NatureArgument, Regle, rendre
 from sgm_sim.droit.verdict import Verdict

@@ -7,7 +7,7 @@ from datetime import date
 from sgm_sim.core.francais.ecriture import accord, date_longue
 from sgm_sim.droit.delais import ajouter_mois
 from sgm_sim.droit.feries import mois_francs
-from sgm_sim.droit.jugements import au_plus_tard, sauf_reception
+from sgm_sim.droit.jugements_de_dates import au_plus_tard, sauf_reception
 from sgm_sim.droit.parametres import Parametres
 from sgm_sim.droit.regle import NatureArgument, Regle
 from sgm_sim.droit.urbanisme.recours import DATE_RETENUE, RECEPTION, RECOURS, au_bord

@@ -10,7 +10,8 @@ from datetime import date
 
 from sgm_sim.core.francais.ecriture import accord, date_longue, enumeration
 from sgm_sim.droit.delais import ajouter_mois
-from sgm_sim.droit.jugements import chiffrer, dater, indecis
+from sgm_sim.droit.jugements import chiffrer, indecis
+from sgm_sim.droit.jugements_de_dates import dater
 from sgm_sim.droit.parametres import Parametres, Valeur
 from sgm_sim.droit.regle import NatureArgument, Regle
 from sgm_sim.droit.urbanisme.formalites import LE_DEPOT

@@ -6,7 +6,7 @@ from datetime import date
 
 from sgm_sim.core.francais.ecriture import accord
 from sgm_sim.droit.delais import ajouter_mois
-from sgm_sim.droit.jugements import au_plus_tard
+from sgm_sim.droit.jugements_de_dates import au_plus_tard
 from sgm_sim.droit.parametres import Parametres
 from sgm_sim.droit.regle import NatureArgument, Regle, rendre
 from sgm_sim.droit.urbanisme.formalites import LE_DEPOT

@@ -11,7 +11,7 @@ from datetime import date
 from sgm_sim.core.francais.ecriture import accord, date_longue
 from sgm_sim.droit.delais import UN_JOUR, ajouter_mois, premier_jour_apres_francs
 from sgm_sim.droit.feries import mois_francs, reporter
-from sgm_sim.droit.jugements import au_plus_tard, sauf_reception
+from sgm_sim.droit.jugements_de_dates import au_plus_tard, sauf_reception
 from sgm_sim.droit.parametres import Parametres, Valeur
 from sgm_sim.droit.regle import NatureArgument, Regle, rendre
 from sgm_sim.droit.verdict import Verdict

@@ -10,7 +10,7 @@ from datetime import date
 
 from sgm_sim.core.francais.ecriture import accord, date_longue
 from sgm_sim.droit.delais import ajouter_mois
-from sgm_sim.droit.jugements import MOIS_PAR_AN, au_plus_tard, dater
+from sgm_sim.droit.jugements_de_dates import MOIS_PAR_AN, au_plus_tard, dater
 from sgm_sim.droit.parametres import Parametres, Valeur
 from sgm_sim.droit.regle import NatureArgument, Regle, rendre
 from sgm_sim.droit.verdict import Verdict

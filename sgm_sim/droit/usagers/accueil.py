@@ -7,7 +7,8 @@ from datetime import date
 
 from sgm_sim.core.francais.ecriture import montant
 from sgm_sim.droit.delais import ajouter_mois
-from sgm_sim.droit.jugements import au_plus_tard, dater, duree_en_mois, durer, exiger, juger
+from sgm_sim.droit.jugements import exiger, juger
+from sgm_sim.droit.jugements_de_dates import au_plus_tard, dater, duree_en_mois, durer
 from sgm_sim.droit.montants import cents
 from sgm_sim.droit.parametres import Parametres
 from sgm_sim.droit.regle import NatureArgument, Regle

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from sgm_sim.droit.delais import ajouter_mois
-from sgm_sim.droit.jugements import au_plus_tard, dater, duree_en_mois
+from sgm_sim.droit.jugements_de_dates import au_plus_tard, dater, duree_en_mois
 from sgm_sim.droit.parametres import Parametres
 from sgm_sim.droit.regle import NatureArgument, Regle
 from sgm_sim.droit.verdict import Verdict

@@ -7,7 +7,8 @@ from datetime import date
 
 from sgm_sim.core.francais.ecriture import accord, date_longue, en_lettres
 from sgm_sim.droit.delais import ajouter_mois
-from sgm_sim.droit.jugements import MOIS_PAR_AN, dater, exiger, indecis, juger
+from sgm_sim.droit.jugements import exiger, indecis, juger
+from sgm_sim.droit.jugements_de_dates import MOIS_PAR_AN, dater
 from sgm_sim.droit.parametres import Parametres
 from sgm_sim.droit.regle import NatureArgument, Regle
 from sgm_sim.droit.verdict import Verdict

@@ -10,7 +10,8 @@ from datetime import date
 
 from sgm_sim.core.francais.ecriture import date_longue
 from sgm_sim.droit.delais import ajouter_mois
-from sgm_sim.droit.jugements import choisir, dater, duree_en_mois, indecis, juger
+from sgm_sim.droit.jugements import choisir, indecis, juger
+from sgm_sim.droit.jugements_de_dates import dater, duree_en_mois
 from sgm_sim.droit.parametres import Parametres, Valeur
 from sgm_sim.droit.regle import NatureArgument, Regle
 from sgm_sim.droit.verdict import Verdict

@@ -34,6 +34,7 @@ from sgm_sim.export.documents.paquet import figer
 
 if TYPE_CHECKING:
     from docx.document import Document as Fichier
+    from docx.oxml.table import CT_TrPr
     from docx.text.paragraph import Paragraph
 
 _RETRAIT = Cm(0.9)
@@ -141,10 +142,10 @@ def _tableau(fichier: Fichier, tableau: Tableau) -> None:
     fichier.add_paragraph().paragraph_format.space_after = Pt(0)
 
 
-def _proprietes_de_rangee(proprietes: object, *, entete: bool) -> None:
+def _proprietes_de_rangee(proprietes: CT_TrPr, *, entete: bool) -> None:
     """Keep a row on one page; repeat the header row on each."""
     for nom in ("w:cantSplit", *(["w:tblHeader"] if entete else [])):
-        proprietes.append(OxmlElement(nom))  # type: ignore[attr-defined]
+        proprietes.append(OxmlElement(nom))
 
 
 def _signatures(fichier: Fichier, signatures: Sequence[Signature]) -> None:

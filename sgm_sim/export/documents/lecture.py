@@ -64,8 +64,11 @@ def _sorte(ligne: str) -> str:
 
 def _enumerer(blocs: list[Bloc], lignes: Sequence[str]) -> None:
     """Add points, to the list that is just before if there is one."""
-    avant = blocs.pop().elements if blocs and isinstance(blocs[-1], Liste) else ()  # type: ignore[union-attr]
-    blocs.append(Liste((*avant, *map(_point, lignes))))
+    points = tuple(map(_point, lignes))
+    if blocs and isinstance(dernier := blocs[-1], Liste):
+        blocs[-1] = Liste((*dernier.elements, *points))
+    else:
+        blocs.append(Liste(points))
 
 
 def _point(ligne: str) -> Element:

@@ -95,6 +95,7 @@ def test_the_table_is_empty_before_it_begins() -> None:
         (1981, date(1981, 4, 19)),  # the moon of 19 April is moved
         (2000, date(2000, 4, 23)),
         (2100, date(2100, 3, 28)),  # first century year that is not a leap year
+        (7515, date(7515, 4, 25)),  # eleventh of its cycle: the moon of 18 April stays
     ],
 )
 def test_paques_of_hard_years(annee: int, attendu: date) -> None:
