@@ -15,6 +15,8 @@ from sgm_sim.droit.verdict import Verdict
 
 _ACTE = "Le recours gracieux a été envoyé ou déposé"
 _DATE_RETENUE = "actes.gracieux-date-retenue"
+_EFFET = "actes.recours-gracieux-urbanisme"
+_INTERROMPT = "interrompt-le-delai"
 
 
 def recours_gracieux(
@@ -30,11 +32,11 @@ def recours_gracieux(
     Left out: what the appeal says, and who may make it.
     """
     ligne = parametres.au("urbanisme.gracieux-mois", decision)
-    effet = parametres.au("urbanisme.gracieux-effet", decision)
+    effet = parametres.au(_EFFET, decision)
     fondements = (ligne, effet)
     limite, franc = ajouter_mois(le, ligne.nombre), mois_francs(le, ligne.nombre, parametres)
     delai = f"{accord(ligne.nombre, 'mois')} à compter de la notification ou de l’affichage"
-    if "interrompt" in effet.elements:
+    if _INTERROMPT in effet.elements:
         limite, delai = franc, f"{delai}, délai franc"
     elif limite < date_recours <= franc:
         return au_bord(date_recours, limite, delai, fondements)
@@ -65,12 +67,12 @@ def contentieux_apres_gracieux(
     Left out: two successive appeals, to the maire and to the préfet; notification of the appeal (art. R600-1).
     """
     mois = parametres.au("urbanisme.recours-mois", le)
-    effet = parametres.au("urbanisme.gracieux-effet", decision)
+    effet = parametres.au(_EFFET, decision)
     silence = parametres.au("urbanisme.gracieux-silence-mois", decision)
     delai_gracieux = parametres.au("urbanisme.gracieux-mois", decision)
     retenue = parametres.au(_DATE_RETENUE, gracieux)
     dernier = mois_francs(le, delai_gracieux.nombre, parametres)
-    interrompt = "interrompt" in effet.elements and gracieux <= dernier
+    interrompt = _INTERROMPT in effet.elements and gracieux <= dernier
     depart, fondements = le, (mois, effet, silence, delai_gracieux)
     if interrompt:
         if doute := sauf_reception(gracieux, reception, dernier, acte=_ACTE, retenue=retenue, fondements=fondements):
@@ -134,7 +136,7 @@ REGLES = (
                 "date", "la date de réception du recours gracieux en mairie", facultatif=True
             ),
         },
-        fondements=("urbanisme.gracieux-mois", "urbanisme.gracieux-effet", _DATE_RETENUE, _FERIES),
+        fondements=("urbanisme.gracieux-mois", _EFFET, _DATE_RETENUE, _FERIES),
         competences=_COMPETENCES,
         le="decision",
     ),
@@ -153,7 +155,7 @@ REGLES = (
         },
         fondements=(
             "urbanisme.recours-mois",
-            "urbanisme.gracieux-effet",
+            _EFFET,
             "urbanisme.gracieux-silence-mois",
             "urbanisme.gracieux-mois",
             DATE_RETENUE,
