@@ -20,6 +20,11 @@ from sgm_sim.tui.widgets.liste import Entree, Liste
 
 R = TypeVar("R")
 
+_POURQUOI_UN_NOM = "Ce nom figure sur votre bilan et sur les exports remis au jury. Il reste sur cette machine."
+_SANS_NOM = (
+    "La ligne est vide. Écrivez votre nom, puis votre prénom : le bilan et les exports doivent dire de qui ils sont."
+)
+
 
 class Volet(ModalScreen[R]):
     """A sheet laid over the desk; Escape always takes it away."""
@@ -87,9 +92,7 @@ class Nom(Volet[str]):
         with Vertical():
             yield Feuille([Ligne(titre("Qui êtes-vous ?")), VIDE])
             yield Input(self._nom, placeholder="Nom puis prénom : KELLER Anne", max_length=80)
-            explication = "Ce nom figure sur votre bilan et sur les exports remis au jury. Il reste sur cette machine."
-            pied = touches(("Entrée", "Garder"), ("Échap", "Laisser"))
-            yield Feuille([VIDE, Ligne(brut(explication, "$discret")), VIDE, pied])
+            yield Feuille(self._pied(_POURQUOI_UN_NOM), id="pied-du-nom")
 
     def on_mount(self) -> None:
         """Nothing blinks."""
@@ -101,6 +104,16 @@ class Nom(Volet[str]):
         nom = " ".join(nettoyer(event.value).split())
         if nom:
             self.dismiss(nom)
+        else:
+            self.query_one("#pied-du-nom", Feuille).montrer(self._pied(_SANS_NOM))
+
+    def _pied(self, explication: str) -> list[Element]:
+        return [
+            VIDE,
+            Ligne(brut(explication, "$discret")),
+            VIDE,
+            touches(("Entrée", "Garder"), ("Échap", "Laisser")),
+        ]
 
 
 class Choix(Volet[str]):
