@@ -12,6 +12,7 @@ from sgm_sim.core.francais.ecriture import date_longue, duree, heure_longue
 from sgm_sim.core.instants import Instant, civil
 from sgm_sim.engine import evenements as ev
 from sgm_sim.scenario.charger import Scenario
+from sgm_sim.taches.seance_donnees import TacheSeance
 
 COURRIERS = {"papier": "une lettre", "courriel": "un courriel", "note": "une note"}
 """How each kind of document is called."""
@@ -70,6 +71,8 @@ def _echeance(e: ev.EcheancePassee, scenario: Scenario) -> str:
 
 
 def _reponse(e: ev.ReponseRecue, scenario: Scenario) -> str:
+    if any(tache.id == e.tache and isinstance(tache, TacheSeance) for tache in scenario.sujet.taches):
+        return f"{heure_de(e.t)} : du mouvement dans la salle du conseil."
     return f"{heure_de(e.t)} : une réponse est arrivée pour « {_titre(e.tache, scenario)} »."
 
 

@@ -25,6 +25,6 @@ def cle_de(commande: Commande) -> str:
     return ""
 
 
-def cle_de_reponse(tache: str) -> str:
-    """Return the entry of the agenda by which the world answers a task."""
-    return f"rep-{tache}"
+def cle_de_reponse(tache: str, *, attendue: bool = True) -> str:
+    """Return the entry of the agenda by which the world answers a task, or comes to it unasked."""
+    return f"rep-{tache}" if attendue else f"sur-{tache}"

@@ -62,7 +62,8 @@ def appliquer(scene: Scene, tache: str, effet: Effet) -> None:
             lever(scene, effet.drapeau, tache)
         case Repondra():
             quand = Instant(scene.t + effet.dans)
-            scene.prevoir(ev.Prevu(id=cle_de_reponse(tache), quand=quand, classe=Classe.REPONSE, tache=tache))
+            cle = cle_de_reponse(tache, attendue=effet.attendue)
+            scene.prevoir(ev.Prevu(id=cle, quand=quand, classe=Classe.REPONSE, tache=tache))
 
 
 def reduire(scene: Scene, geste: Geste, dire: ev.TypeEvenement) -> None:

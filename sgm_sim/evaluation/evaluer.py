@@ -14,10 +14,12 @@ from msgspec.structs import replace
 from sgm_sim.core.francais.ecriture import accord
 from sgm_sim.droit.parametres import Parametres
 from sgm_sim.droit.regles import appliquer
+from sgm_sim.droit.verdict import Verdict
 from sgm_sim.engine.monde import Fait, Monde
 from sgm_sim.evaluation.mentions import juger
 from sgm_sim.evaluation.notation import Constat, Issue
 from sgm_sim.evaluation.points import issue_de, points_attendus
+from sgm_sim.evaluation.releve import relever
 from sgm_sim.evaluation.temps import Mesure, mesurer_drapeau, mesurer_temps
 from sgm_sim.scenario.charger import Scenario
 from sgm_sim.scenario.corrige import (
@@ -28,6 +30,7 @@ from sgm_sim.scenario.corrige import (
     CritereJury,
     CritereMention,
     CritereRegle,
+    CritereReleve,
     CritereTemps,
 )
 from sgm_sim.scenario.references import Argument, FaitManquant, RefFait, resoudre
@@ -36,6 +39,7 @@ from sgm_sim.taches.formulaire_donnees import TacheFormulaire
 from sgm_sim.taches.genres import GENRES
 from sgm_sim.taches.plateforme_donnees import TachePlateforme
 from sgm_sim.taches.redaction_donnees import TacheRedaction
+from sgm_sim.taches.seance_donnees import TacheSeance
 from sgm_sim.taches.valeurs import NatureChamp, Valeur
 
 LECTURE_USUELLE = "C’est la lecture usuelle, que nous n’avons pas pu confirmer : le jury tranche."
@@ -84,6 +88,8 @@ class _Juge:
         match critere:
             case CritereRegle():
                 return self._regle(tache, critere)
+            case CritereReleve():
+                return self._releve(tache, critere)
             case CritereAttendu():
                 return self._attendu(tache, critere)
             case CritereMention():
@@ -133,10 +139,24 @@ class _Juge:
             faits=_noms(critere.arguments),
             fait=verdict.trouve,
             attendu=verdict.attendu,
-            pourquoi=verdict.phrase if verdict.statut == "confirme" else f"{verdict.phrase} {LECTURE_USUELLE}",
-            articles=verdict.articles,
-            source="droit" if verdict.statut == "confirme" else "scenario",
-            verifie_le=verdict.verifie_le if verdict.statut == "confirme" else "",
+            **_du_droit(verdict),
+        )
+
+    def _releve(self, tache: str, critere: CritereReleve) -> Constat:
+        seance = next(t for t in self.scenario.sujet.taches if t.id == tache)
+        assert isinstance(seance, TacheSeance)  # checked when the corrigé is read
+        releve = relever(critere, seance, self.monde.valeurs, self.parametres)
+        if releve is None:
+            return self._non_produit(tache, critere, f"{seance.publie}.levee")
+        return self._rendre(
+            tache,
+            critere,
+            releve.issue,
+            points=releve.points,
+            faits=releve.faits,
+            fait=releve.fait,
+            attendu=releve.attendu,
+            **_du_droit(releve.verdict),
         )
 
     def _attendu(self, tache: str, critere: CritereAttendu) -> Constat:
@@ -234,7 +254,7 @@ class _Juge:
         """Say what was to be done for a fact to be known: a field, a text, or something else in a task."""
         connu = self.scenario.faits.get(fait)
         tache = next((t for t in self.scenario.sujet.taches if connu and t.id == connu.tache), None)
-        champs = tache.champs if isinstance(tache, TacheFormulaire | TachePlateforme) else ()
+        champs = tache.champs if isinstance(tache, TacheFormulaire | TachePlateforme | TacheSeance) else ()
         if champ := next((c for c in champs if c.publie == fait), None):
             return f"« {champ.libelle} » n’a pas été rempli et validé."
         if tache is None or connu is None or connu.nature == "texte":
@@ -285,6 +305,20 @@ _ISSUES_DE_MENTION: Mapping[str, Issue] = {
     "recopiee": "manque",
     "a_verifier": "a_verifier",
 }
+
+
+def _du_droit(verdict: Verdict | None) -> dict[str, Any]:
+    """Return what a verdict adds to a constat; law that we did not confirm is never called law."""
+    if verdict is None:
+        return {"source": "scenario"}
+    if verdict.statut != "confirme":
+        return {"pourquoi": f"{verdict.phrase} {LECTURE_USUELLE}", "articles": verdict.articles, "source": "scenario"}
+    return {
+        "pourquoi": verdict.phrase,
+        "articles": verdict.articles,
+        "source": "droit",
+        "verifie_le": verdict.verifie_le,
+    }
 
 
 def _noms(arguments: Mapping[str, Argument]) -> tuple[str, ...]:

@@ -22,6 +22,8 @@ from sgm_sim.scenario.droit_livre import parametres
 from sgm_sim.scenario.plan import Apprenant
 from sgm_sim.taches.contrat import Geste
 from sgm_sim.taches.reponses import Reponse, produire
+from sgm_sim.taches.seance_cle import completer
+from sgm_sim.taches.seance_donnees import TacheSeance
 
 
 class Ecart(Struct, frozen=True):
@@ -68,7 +70,10 @@ def _gestes(tache: Any, apprenant: Apprenant, corrige: Corrige) -> list[Geste]:
     """Return the gestures that answer a task; none for a task that nobody says how to answer."""
     if tache.id not in corrige.taches and tache.id not in apprenant.reponses:
         return []
-    return produire(tache, _reponse(tache.id, apprenant, corrige))
+    reponse = _reponse(tache.id, apprenant, corrige)
+    if isinstance(tache, TacheSeance) and isinstance(reponse, Mapping):
+        reponse = completer(tache, reponse, parametres())
+    return produire(tache, reponse)
 
 
 def comparer(apprenant: Apprenant, constats: Sequence[Constat]) -> list[Ecart]:

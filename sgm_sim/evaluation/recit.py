@@ -31,6 +31,7 @@ from sgm_sim.evaluation.mots import (
 )
 from sgm_sim.scenario.charger import Scenario
 from sgm_sim.taches.humeur import visage
+from sgm_sim.taches.seance_donnees import TacheSeance
 
 
 class Recit(Struct, frozen=True):
@@ -171,6 +172,8 @@ def _suite(e: ev.SuiteArrivee, temoin: Temoin) -> str:
 
 
 def _reponse(e: ev.ReponseRecue, temoin: Temoin) -> str:
+    if any(tache.id == e.tache and isinstance(tache, TacheSeance) for tache in temoin.scenario.sujet.taches):
+        return "quelqu’un est entré dans la salle du conseil, ou en est sorti."
     return f"le téléservice a répondu pour « {titre_de_tache(e.tache, temoin.scenario)} »."
 
 

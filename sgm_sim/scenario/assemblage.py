@@ -37,6 +37,7 @@ from sgm_sim.scenario.sujet import Calendrier, Commune, Sujet
 from sgm_sim.scenario.tirages import resoudre
 from sgm_sim.taches.genres import GENRES
 from sgm_sim.taches.plateforme_donnees import TachePlateforme
+from sgm_sim.taches.seance_donnees import TacheSeance
 
 M = TypeVar("M", bound=Modele)
 
@@ -76,7 +77,7 @@ class Scenario:
     @property
     def vivant(self) -> bool:
         """Whether people come, answers are awaited, or days follow one another: else only gestures make time pass."""
-        repondent = any(isinstance(tache, TachePlateforme) for tache in self.sujet.taches)
+        repondent = any(isinstance(tache, TachePlateforme | TacheSeance) for tache in self.sujet.taches)
         return bool(repondent or self.passages or self.sujet.calendrier.public or len(self.jours) > 1)
 
     @cached_property

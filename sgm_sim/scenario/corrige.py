@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import Annotated, Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import Field, StringConstraints, model_validator
 
 from sgm_sim.core.modele import CodeCompetence, Heure, Ident, Jour, Modele, NomFait, Phrase, Prose
 from sgm_sim.scenario.references import Argument
 from sgm_sim.taches.valeurs import Valeur
+
+MotifDeNote = Annotated[str, StringConstraints(pattern=r"^[a-z*][a-z0-9*_-]*$", max_length=80)]
 
 
 class Remplacement(Modele):
@@ -155,8 +157,18 @@ class CritereDrapeau(CritereBase):
     consigne: Ident | None = None
 
 
+class CritereReleve(CritereBase):
+    """Notes taken in a meeting are what the room and the law gave; points in proportion, unless `tout`."""
+
+    type: Literal["releve"]
+    notes: tuple[MotifDeNote, ...] = Field(min_length=1, max_length=40)
+    """Ids of notes, `<moment>-<note>`; `*` stands for anything: `*-presents`."""
+    tout: bool = False
+    """True: all of them, or nothing."""
+
+
 Critere = Annotated[
-    CritereRegle | CritereAttendu | CritereMention | CritereTemps | CritereDrapeau | CritereJury,
+    CritereRegle | CritereReleve | CritereAttendu | CritereMention | CritereTemps | CritereDrapeau | CritereJury,
     Field(discriminator="type"),
 ]
 

@@ -58,9 +58,9 @@ class GenreDeChamps:
             refus = self.empeche(ctx, etat)
             return Devis(refus=refus) if refus else Devis(cout=ctx.tache.cout_validation)
         champ = _champ(ctx.tache, geste.args.get("champ"))
-        if geste.nom not in ("remplir", "vider") or champ is None or not _est_propre(champ, geste):
+        if geste.nom not in ("remplir", "vider") or champ is None or not est_propre(champ, geste):
             return Devis(refus=f"{self.quoi} ne connaît pas ce geste.")
-        refus = self.ecarte(champ, _valeur(champ, geste)) if geste.nom == "remplir" else ""
+        refus = self.ecarte(champ, valeur_de(champ, geste)) if geste.nom == "remplir" else ""
         return Devis(refus=refus) if refus else Devis(cout=champ.cout if geste.nom == "remplir" else 0)
 
     def empeche(self, ctx: Contexte, etat: Etat) -> str:
@@ -85,7 +85,7 @@ class GenreDeChamps:
         assert champ is not None  # devis accepted it
         champs.pop(champ.id, None)
         if geste.nom == "remplir":
-            champs[champ.id] = True if champ.nature in NATURES_PRIVEES else _valeur(champ, geste)
+            champs[champ.id] = True if champ.nature in NATURES_PRIVEES else valeur_de(champ, geste)
         return {**etat, "champs": champs}, ()
 
     def fiche(self, ctx: Contexte, etat: Etat, vue: VueFiche) -> Fiche:
@@ -159,7 +159,7 @@ def _est_iso(lire: Callable[[str], date | time], texte: str) -> bool:
         return False
 
 
-def _est_propre(champ: Champ, geste: Geste) -> bool:
+def est_propre(champ: Champ, geste: Geste) -> bool:
     """Tell whether the gesture carries nothing but its value: words go where words are kept apart."""
     prive = champ.nature in NATURES_PRIVEES
     args, textes = ({"champ"}, {champ.id}) if prive else ({"champ", "valeur"}, set())
@@ -170,7 +170,8 @@ def _champ(tache: Any, identifiant: object) -> Champ | None:
     return next((champ for champ in tache.champs if champ.id == identifiant), None)
 
 
-def _valeur(champ: Champ, geste: Geste) -> Any:
+def valeur_de(champ: Champ, geste: Geste) -> Any:
+    """Return the value that a gesture gives to a field, words included."""
     if champ.nature in NATURES_PRIVEES:
         return geste.textes.get(champ.id)
     return geste.args.get("valeur")

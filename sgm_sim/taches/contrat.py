@@ -120,6 +120,8 @@ class Repondra(Struct, frozen=True, tag="repondra", tag_field="effet"):
 
     dans: int
     """Simulated seconds."""
+    attendue: bool = True
+    """False: the learner goes on meanwhile; it comes when it comes."""
 
 
 Effet = Publie | Clot | Humeur | Ouvre | Remet | Pose | Repondra

@@ -16,9 +16,17 @@ from sgm_sim.taches.formulaire_donnees import TacheFormulaire
 from sgm_sim.taches.ordre_donnees import TacheOrdre
 from sgm_sim.taches.plateforme_donnees import TachePlateforme
 from sgm_sim.taches.redaction_donnees import TacheRedaction
+from sgm_sim.taches.seance_donnees import TacheSeance
 
 TacheDeclaree = Annotated[
-    TacheFormulaire | TacheRedaction | TacheChoix | TacheOrdre | TacheClassement | TacheDialogue | TachePlateforme,
+    TacheFormulaire
+    | TacheRedaction
+    | TacheChoix
+    | TacheOrdre
+    | TacheClassement
+    | TacheDialogue
+    | TachePlateforme
+    | TacheSeance,
     Field(discriminator="type"),
 ]
 """An entry of `taches:` in a sujet."""

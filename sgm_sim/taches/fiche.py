@@ -146,7 +146,39 @@ class BlocTableau(Struct, frozen=True, tag="tableau", tag_field="bloc"):
     modifiable: bool = True
 
 
-Bloc = BlocTexte | BlocChamp | BlocRedaction | BlocEtat | BlocAlerte | BlocRepliques | BlocTableau
+class Porte(Struct, frozen=True):
+    """Somebody represented: who, and how they vote once hands are raised."""
+
+    nom: str
+    voix: str = ""
+
+
+class Place(Struct, frozen=True):
+    """A seat at the table of the council."""
+
+    id: str
+    nom: str
+    """Empty: nobody holds this seat."""
+    role: str = ""
+    presente: bool = True
+    """True: somebody sits there."""
+    voix: str = ""
+    """What the raised hand says: `pour`, `contre`, `abstention`; `retrait` for who takes no part; empty otherwise."""
+    portes: tuple[Porte, ...] = ()
+    """Those whose pouvoir this person holds."""
+
+
+class BlocSalle(Struct, frozen=True, tag="salle", tag_field="bloc"):
+    """The table of the council, drawn seat by seat; `taches.salle_dite` says it. Nothing in it is counted."""
+
+    id: str
+    places: tuple[Place, ...]
+    """Who presides, then the others in the order of the tableau."""
+    agents: tuple[str, ...] = ()
+    """Those in the room who are not on the council."""
+
+
+Bloc = BlocTexte | BlocChamp | BlocRedaction | BlocEtat | BlocAlerte | BlocRepliques | BlocTableau | BlocSalle
 
 
 def cellule(bloc: BlocTableau, adresse: str) -> BlocChamp | None:

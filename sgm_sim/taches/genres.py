@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from sgm_sim.taches import choix, classement, dialogue, formulaire, ordre, plateforme, redaction
+from sgm_sim.taches import choix, classement, dialogue, formulaire, ordre, plateforme, redaction, seance
 from sgm_sim.taches.contrat import Genre
 
 GENRES: Mapping[str, Genre] = {
@@ -17,5 +17,6 @@ GENRES: Mapping[str, Genre] = {
         classement.GENRE,
         dialogue.GENRE,
         plateforme.GENRE,
+        seance.GENRE,
     )
 }

@@ -1,12 +1,12 @@
 """How a kind is answered, rightly or wrongly: the gestures of bots and plans. The engine never imports this module.
 
 An answer is a mapping of field values for a `formulaire`, a `plateforme`, a `choix` or an `ordre`, a mapping of lines
-for a `classement`, `{repliques: [reply, …]}` for a `dialogue`, a text for a `redaction`.
+for a `classement`, notes by id for a `seance`, `{repliques: [reply, …]}` for a `dialogue`, a text for a `redaction`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, time
 from random import Random
 from typing import Any, NamedTuple
@@ -17,12 +17,15 @@ from sgm_sim.taches.classement_donnees import TacheClassement
 from sgm_sim.taches.contrat import HUMEUR_USUELLE, REPONSE, Contexte, Geste, Humeur, Publie, Repondra
 from sgm_sim.taches.dialogue import CONCLURE
 from sgm_sim.taches.dialogue_donnees import TacheDialogue
-from sgm_sim.taches.formulaire_donnees import TacheFormulaire
+from sgm_sim.taches.formulaire_donnees import Champ, TacheFormulaire
 from sgm_sim.taches.genres import GENRES
 from sgm_sim.taches.gestes import geste_de_case, geste_de_champ, geste_de_texte
 from sgm_sim.taches.ordre_donnees import TacheOrdre
 from sgm_sim.taches.plateforme_donnees import TachePlateforme
 from sgm_sim.taches.redaction_donnees import TacheRedaction
+from sgm_sim.taches.seance import PASSER, SUIVRE, VOTER
+from sgm_sim.taches.seance_donnees import Moment, TacheSeance
+from sgm_sim.taches.seance_salle import chemin, sans_suite
 from sgm_sim.taches.valeurs import NATURES_PRIVEES, Valeur
 
 REPLIQUES = "repliques"
@@ -50,6 +53,8 @@ def produire(tache: Any, reponse: Reponse) -> list[Geste]:
             return [*_cases(tache, reponse), Geste(tache=tache.id, nom="valider")]
         case TacheDialogue(), Mapping():
             return [*_repliques(tache, reponse), Geste(tache=tache.id, nom=CONCLURE)]
+        case TacheSeance(), Mapping():
+            return [geste for moment in chemin(tache, reponse) for geste in _moment(tache, moment, reponse)]
         case TacheRedaction(), str():
             return [geste_de_texte(tache.id, reponse), Geste(tache=tache.id, nom="envoyer")]
     raise TypeError(f"a {type(tache).__name__} cannot be answered by a {type(reponse).__name__}")
@@ -70,6 +75,22 @@ def _repliques(tache: TacheDialogue, reponse: Mapping[str, Valeur | None]) -> li
         Geste(tache=tache.id, nom="repondre", args={"reponse": nom})
         for nom in (repliques if isinstance(repliques, list) else [])
     ]
+
+
+def _moment(tache: TacheSeance, moment: Moment, reponse: Mapping[str, Valeur | None]) -> Iterator[Geste]:
+    """Yield what is done at one moment of a meeting: let people come and go, note, put to the vote, note, go on."""
+    yield from (Geste(tache=tache.id, nom=SUIVRE) for mouvement in moment.mouvements if mouvement.apres)
+    yield from _notes(tache, tache.de_debat[moment.id], reponse)
+    if not sans_suite(moment, reponse):
+        yield Geste(tache=tache.id, nom=VOTER)
+        yield from _notes(tache, tache.de_vote[moment.id], reponse)
+    yield Geste(tache=tache.id, nom=PASSER)
+
+
+def _notes(tache: TacheSeance, champs: Sequence[Champ], reponse: Mapping[str, Valeur | None]) -> Iterator[Geste]:
+    for champ in champs:
+        if (valeur := reponse.get(champ.id)) is not None:
+            yield geste_de_champ(tache.id, champ.nature, champ.id, valeur)
 
 
 class Essai(NamedTuple):
@@ -104,8 +125,9 @@ def essayer(tache: Any, reponse: Reponse) -> Essai:
             continue
         etat, effets = genre.reduire(ctx, etat, geste)
         textes |= geste.textes
-        if any(isinstance(effet, Repondra) for effet in effets):
-            restent.insert(0, Geste(tache=tache.id, nom=REPONSE))
+        for effet in effets:
+            if isinstance(effet, Repondra):  # what the learner may let run comes once they have let it run
+                restent.insert(0 if effet.attendue else 1, Geste(tache=tache.id, nom=REPONSE))
         humeur = max(0, min(100, humeur + sum(effet.delta for effet in effets if isinstance(effet, Humeur))))
         publies = [effet for effet in effets if isinstance(effet, Publie)]
         faits |= {p.nom: textes[str(p.valeur)] if p.nature in NATURES_PRIVEES else p.valeur for p in publies}

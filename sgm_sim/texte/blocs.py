@@ -14,6 +14,7 @@ from sgm_sim.taches.fiche import (
     BlocEtat,
     BlocRedaction,
     BlocRepliques,
+    BlocSalle,
     BlocTableau,
     BlocTexte,
     Fiche,
@@ -21,6 +22,8 @@ from sgm_sim.taches.fiche import (
 )
 from sgm_sim.taches.humeur import visage
 from sgm_sim.taches.lettres import lettres_de
+from sgm_sim.taches.salle_dite import dire_la_salle
+from sgm_sim.taches.seance_fiche import PASSAGES
 from sgm_sim.texte.console import Console, lettre
 
 
@@ -30,6 +33,7 @@ class Blocs:
     def __init__(self, console: Console) -> None:
         self._console = console
         self._entendues = 0
+        self._salle: BlocSalle | None = None
 
     def montrer(self, fiche: Fiche, *, tout: bool = True) -> None:
         """Write the whole Fiche; `tout` writes a conversation from its beginning."""
@@ -47,6 +51,14 @@ class Blocs:
             if isinstance(bloc, BlocRepliques):
                 self._ecouter(bloc)
         self.actions(fiche)
+
+    def mouvements(self, fiche: Fiche) -> None:
+        """Write the table of the council again, and who came or went, when it is not as it was written."""
+        salle = next((bloc for bloc in fiche.blocs if isinstance(bloc, BlocSalle)), None)
+        if salle is not None and self._salle is not None and _assis(salle) != _assis(self._salle):
+            for bloc in fiche.blocs:
+                if bloc.id in (PASSAGES, salle.id):
+                    self._bloc(bloc, "")
 
     def actions(self, fiche: Fiche) -> None:
         """Write what can be done with the whole task."""
@@ -75,6 +87,9 @@ class Blocs:
                 self._ecouter(bloc)
             case BlocTableau():
                 self._tableau(bloc)
+            case BlocSalle():
+                self._salle = bloc
+                self._console.dire_tout(dire_la_salle(bloc))
 
     def _ecouter(self, bloc: BlocRepliques) -> None:
         """Write what was said since the last look; the last words of the person bear how they feel now."""
@@ -97,6 +112,10 @@ class Blocs:
             self._console.dire(f"Tapez une case, par exemple A{bloc.premiere}, pour la remplir.")
         if bloc.pages > 1:
             self._console.dire(f"Page {bloc.page + 1} sur {bloc.pages} : /page 2 montre la deuxième.")
+
+
+def _assis(salle: BlocSalle) -> list[str]:
+    return [place.id for place in salle.places if place.presente]
 
 
 def options(champ: BlocChamp) -> list[str]:

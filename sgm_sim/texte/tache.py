@@ -57,6 +57,7 @@ class TacheEnTexte:
         self._tentative = acteur.tentative
         self._blocs = Blocs(acteur.console)
         self._page = 0
+        self._montree = ""
         self.id = tache
 
     @property
@@ -67,6 +68,7 @@ class TacheEnTexte:
     def montrer(self, *, tout: bool = True) -> None:
         """Write the whole Fiche; without `tout`, only what is new in a conversation."""
         fiche = self._fiche()
+        self._montree = fiche.id
         self._blocs.montrer(fiche if self.vue.statut == "ouverte" else replace(fiche, actions=()), tout=tout)
         if self.vue.statut == "ouverte" and (refus := self._empechement()):
             self._console.dire(refus)
@@ -203,6 +205,10 @@ class TacheEnTexte:
         if any(isinstance(bloc, BlocRepliques) for bloc in fiche.blocs):
             self._blocs.poursuivre(fiche)
             return
+        if fiche.id != self._montree:
+            self.montrer()
+            return
+        self._blocs.mouvements(fiche)
         blocs = sorted(fiche.blocs, key=lambda bloc: isinstance(bloc, BlocEtat))  # the sum of it all comes last
         self._console.dire_tout([phrase for bloc in blocs if (phrase := _note(bloc, geste))])
         lettres = lettres_de(fiche)

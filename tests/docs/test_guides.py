@@ -42,6 +42,7 @@ from sgm_sim.taches import (
     ordre_donnees,
     plateforme_donnees,
     redaction_donnees,
+    seance_donnees,
 )
 from sgm_sim.taches.contrat import Geste
 from sgm_sim.taches.humeur import USURE
@@ -255,6 +256,7 @@ MODULES = (
     plan,
     redaction_donnees,
     references,
+    seance_donnees,
     suites,
     sujet,
     tirages,

@@ -19,6 +19,7 @@ from sgm_sim.scenario.corrige import (
     CritereJury,
     CritereMention,
     CritereRegle,
+    CritereReleve,
     CritereTemps,
     Mention,
     Remplacement,
@@ -26,7 +27,8 @@ from sgm_sim.scenario.corrige import (
 from sgm_sim.scenario.references import RefFait
 from sgm_sim.scenario.verifications.commun import Releve
 from sgm_sim.scenario.verifications.regles import verifier_application, verifier_regle
-from sgm_sim.scenario.verifications.reponses import verifier_reponse, verifier_valeurs
+from sgm_sim.scenario.verifications.reponses import complete, verifier_reponse, verifier_valeurs
+from sgm_sim.scenario.verifications.seance import verifier_releve
 from sgm_sim.scenario.verifications.sujet import referentiel
 from sgm_sim.scenario.verifications.temps import verifier_drapeau, verifier_temps
 from sgm_sim.taches.declarees import TacheDeclaree
@@ -129,6 +131,8 @@ class _Verificateur:
                 verifier_regle(self.releve, chemin, critere.regle, critere.arguments, self._faits)
                 if len(self.releve.problemes) == avant:
                     verifier_application(self.releve, chemin, critere, self._modeles, self._zone)
+            case CritereReleve():
+                verifier_releve(self.releve, chemin, critere, self._taches[str(chemin[1])])
             case CritereAttendu():
                 self._consigne(chemin, critere.consigne)
                 self._attendu(chemin, critere)
@@ -231,7 +235,7 @@ def _faits_des_modeles(corrige: Corrige, taches: Mapping[str, TacheDeclaree]) ->
     faits: dict[str, Valeur] = {}
     for nom, cle in corrige.taches.items():
         with suppress(TypeError):  # an answer of another shape is said elsewhere
-            faits |= essayer(taches[nom], cle.modele).faits if nom in taches else {}
+            faits |= essayer(taches[nom], complete(taches[nom], cle.modele)).faits if nom in taches else {}
     return faits
 
 

@@ -9,6 +9,7 @@ from sgm_sim.core.francais.ecriture import enumeration
 from sgm_sim.core.messages import dire
 from sgm_sim.core.suggestions import cite
 from sgm_sim.core.yaml_source import Chemin
+from sgm_sim.scenario.droit_livre import parametres
 from sgm_sim.scenario.verifications.commun import Releve
 from sgm_sim.taches.choix_donnees import TacheChoix
 from sgm_sim.taches.classement_donnees import TacheClassement
@@ -19,6 +20,8 @@ from sgm_sim.taches.ordre_donnees import TacheOrdre
 from sgm_sim.taches.plateforme_donnees import TachePlateforme
 from sgm_sim.taches.redaction_donnees import TacheRedaction
 from sgm_sim.taches.reponses import REPLIQUES, essayer
+from sgm_sim.taches.seance_cle import completer
+from sgm_sim.taches.seance_donnees import TacheSeance
 
 EN_MOTS: Mapping[str, str] = {
     "formulaire": "un formulaire",
@@ -28,6 +31,7 @@ EN_MOTS: Mapping[str, str] = {
     "ordre": "une mise en ordre",
     "classement": "un classement",
     "dialogue": "un dialogue",
+    "seance": "une séance",
 }
 """Kind of a task -> how a message calls it."""
 
@@ -43,6 +47,10 @@ _ATTENDUS: Mapping[str, tuple[str, str]] = {
     "choix": ("une option", "écrivez « modele: {choix: …} »"),
     "ordre": ("la liste ordonnée des éléments", "écrivez « modele: {ordre: […]} »"),
     "dialogue": ("les répliques dans l’ordre", "écrivez « modele: {repliques: […]} »"),
+    "seance": (
+        "des notes et leurs valeurs",
+        "écrivez « modele: {} » : les notes sont calculées ; ajoutez-y les réponses à vos « questions »",
+    ),
     "classement": ("une liste par pièce", "écrivez sous « modele » une ligne « pièce: [plan, …] » par pièce"),
 }
 """Kind of a task -> what its model answer is, and how to write it."""
@@ -62,14 +70,21 @@ def verifier_reponse(releve: Releve, chemin: Chemin, tache: TacheDeclaree, repon
     match tache:
         case TacheFormulaire() | TachePlateforme():
             _champs_vides(releve, chemin, tache, reponse)
-        case TacheChoix() | TacheOrdre() | TacheClassement() if len(releve.problemes) == avant:
-            _refus(releve, chemin, tache, reponse)
+        case TacheChoix() | TacheOrdre() | TacheClassement() | TacheSeance() if len(releve.problemes) == avant:
+            _refus(releve, chemin, tache, complete(tache, reponse))
+
+
+def complete(tache: TacheDeclaree, reponse: Any) -> Any:
+    """Return an answer with what is computed rather than written: the notes of a meeting."""
+    if isinstance(tache, TacheSeance) and isinstance(reponse, Mapping):
+        return completer(tache, reponse, parametres())
+    return reponse
 
 
 def verifier_valeurs(releve: Releve, chemin: Chemin, tache: TacheDeclaree, valeurs: Mapping[str, Any]) -> None:
     """Check that each field or line exists and that its value suits it; None leaves it empty."""
     match tache:
-        case TacheFormulaire() | TachePlateforme() | TacheChoix() | TacheOrdre():
+        case TacheFormulaire() | TachePlateforme() | TacheChoix() | TacheOrdre() | TacheSeance():
             _champs(releve, chemin, tache.champs, valeurs)
         case TacheRedaction():
             _champs(releve, chemin, (), valeurs)

@@ -8,6 +8,7 @@ from sgm_sim.core.francais.pliage import plier
 from sgm_sim.core.suggestions import cite
 from sgm_sim.core.yaml_source import Chemin
 from sgm_sim.scenario.verifications.commun import Releve
+from sgm_sim.scenario.verifications.seance import verifier_seance
 from sgm_sim.taches.choix_donnees import TacheChoix
 from sgm_sim.taches.classement_donnees import Piece, TacheClassement
 from sgm_sim.taches.declarees import TacheDeclaree
@@ -17,6 +18,7 @@ from sgm_sim.taches.genres import GENRES
 from sgm_sim.taches.ordre_donnees import TacheOrdre
 from sgm_sim.taches.plateforme_donnees import TachePlateforme
 from sgm_sim.taches.redaction_donnees import TacheRedaction
+from sgm_sim.taches.seance_donnees import TacheSeance
 
 
 def verifier_tache(releve: Releve, chemin: Chemin, tache: TacheDeclaree) -> None:
@@ -30,6 +32,8 @@ def verifier_tache(releve: Releve, chemin: Chemin, tache: TacheDeclaree) -> None
             releve.doublons((*chemin, "champs"), tache.champs, "un champ")
             for numero, champ in enumerate(tache.champs):
                 releve.doublons((*chemin, "champs", numero, "options"), champ.options, "une option")
+        case TacheSeance():
+            verifier_seance(releve, chemin, tache)
         case _:
             for cle, elements, quoi in _listes(tache):
                 releve.doublons((*chemin, cle), elements, quoi)

@@ -147,7 +147,8 @@ class Travail(Cases):
     def _ecouter(self) -> None:
         fiche = self.query_one(FicheVue)
         fiche.premier(visible=False)
-        fiche.en_bas()
+        if fiche.en_conversation:
+            fiche.en_bas()
 
     async def _conclure(self, geste: Geste, oui: bool) -> None:
         tache = self.tache
