@@ -164,7 +164,7 @@ class _Juge:
             if refus is None:
                 bons.setdefault(papier.a, []).append(papier)
         choix = [self._gardes(porteur, papiers) for porteur, papiers in bons.items()]
-        ensembles = tuple([nom for groupe in une for nom in groupe] for une in product(*choix))
+        ensembles = tuple([nom for groupe in une for nom in groupe] or [PERSONNE] for une in product(*choix))
         doubles = [len(papiers) for papiers in bons.values() if len(papiers) > 1]
         verdict = premier_refus or self.regle("pouvoirs-du-porteur", pouvoirs=max(doubles, default=1))
         return Attendue(ensembles, verdict)

@@ -15,7 +15,7 @@ from pydantic import Field, StringConstraints, model_validator
 from sgm_sim.core.modele import MOTIF_IDENT, Ident, Jour, Modele, Phrase, Prose
 from sgm_sim.taches.contrat import TacheBase
 from sgm_sim.taches.formulaire_donnees import Champ, OptionDeclaree
-from sgm_sim.taches.seance_notes import PERSONNE, Note, NoteDeVote, ecrire, sans_vote, voix_de
+from sgm_sim.taches.seance_notes import PERSONNE, Note, NoteDeVote, aucun_pouvoir, ecrire, sans_vote, voix_de
 
 # Joined by points and hyphens they make the name of a fact: 80 characters.
 IdentCourt = Annotated[str, StringConstraints(pattern=MOTIF_IDENT, max_length=23)]
@@ -205,7 +205,10 @@ class TacheSeance(TacheBase):
     def _debat(self, moment: Moment) -> Iterator[Champ]:
         connus = self.papiers(moment.id)
         options = {
-            "pouvoirs": [OptionDeclaree(id=p.id, libelle=f"De {self.nom(p.de)} à {self.nom(p.a)}") for p in connus],
+            "pouvoirs": [
+                *(OptionDeclaree(id=p.id, libelle=f"De {self.nom(p.de)} à {self.nom(p.a)}") for p in connus),
+                aucun_pouvoir(),
+            ],
             "secretaire": [OptionDeclaree(id=qui, libelle=self.nom(qui)) for qui in moment.proposes],
             "scrutin": sans_vote() if moment.nomination else (),
         }

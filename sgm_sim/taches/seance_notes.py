@@ -94,6 +94,11 @@ def ecrire(note: str, ident: str, fait: str, cout: int, options: Sequence[Option
     )
 
 
+def aucun_pouvoir() -> OptionDeclaree:
+    """Return the answer of whoever keeps no paper."""
+    return OptionDeclaree(id=PERSONNE, libelle="Aucun de ces pouvoirs")
+
+
 def sans_vote() -> tuple[OptionDeclaree, ...]:
     """Return the answer that only an appointment has."""
     return tuple(OptionDeclaree(id=id, libelle=libelle) for id, libelle in _SANS_VOTE.items())

@@ -113,10 +113,8 @@ class Clavier:
                 await self._vider(str(args["champ"]))
             case "ecrire":
                 await self._ecrire(textes[CORPS])
-            case "repondre" | "conclure":
-                await self._dire(geste)
             case _:
-                await self.pilot.press("v", "enter")
+                await self._agir(geste)
 
     async def _choisir(self, touche: str, liste: str, voulu: str, *ensuite: str) -> None:
         """Open a list of the left column, walk to an entry, and press keys on it."""
@@ -132,10 +130,14 @@ class Clavier:
         assert liste.id_courant == voulu, f"{voulu} is not in the list, the keyboard is in {self.pilot.app.focused}"
         await self.pilot.press(*ensuite)
 
-    async def _dire(self, geste: Geste) -> None:
+    async def _agir(self, geste: Geste) -> None:
+        """Make an action by its sign; one without a way back asks first."""
         fiche = self.bureau.tentative.fiche(geste.tache)
-        action = next(a for a in fiche.actions if a.geste == geste.nom and a.args == geste.args)
-        await self.pilot.press(lettres_de(fiche)[action.id])
+        action = next((a for a in fiche.actions if a.geste == geste.nom and a.args == geste.args), None)
+        if action is None or action.definitif:
+            await self.pilot.press("v", "enter")
+        else:
+            await self.pilot.press(lettres_de(fiche)[action.id])
 
     async def _remplir_la_case(self, ligne: str, colonne: str, valeur: Any) -> None:
         tableau = self.bureau.query_one(Tableau)

@@ -92,7 +92,7 @@ def test_hands_are_raised_only_once_the_matter_is_put_to_the_vote() -> None:
     }
 
 
-@pytest.mark.parametrize(("retenus", "voix"), [(["p1"], {"M. Petit": "contre"}), ([], {})])
+@pytest.mark.parametrize(("retenus", "voix"), [(["p1"], {"M. Petit": "contre"}), (["aucun"], {})])
 def test_a_pouvoir_that_is_kept_votes_and_no_other(retenus: list[str], voix: dict[str, str]) -> None:
     moment = {
         "id": "voirie",
@@ -101,7 +101,7 @@ def test_a_pouvoir_that_is_kept_votes_and_no_other(retenus: list[str], voix: dic
         "vote": {"contre": ["petit"], "notes": ["contre"]},
     }
     partie = Partie(seance(moment))
-    partie.noter(voirie_pouvoirs=retenus) if retenus else partie.etat["champs"].update({"voirie-pouvoirs": []})
+    partie.noter(voirie_pouvoirs=retenus)
     partie.faire("voter")
     assert {nom: voix for nom, voix in mains(partie).items() if nom.startswith("M.")} == voix
 

@@ -67,7 +67,7 @@ def test_pouvoirs_never_make_the_quorum() -> None:
 def test_each_paper_is_looked_at(autres: dict[str, Any], vaut: bool) -> None:
     pouvoir = {**papier("p1", "petit", "roche"), **autres}
     tache = seance({"id": "un", "notes": ["pouvoirs"], "pouvoirs": [pouvoir]})
-    assert juste(tache, "un-pouvoirs") == ((["p1"],) if vaut else ([],))
+    assert juste(tache, "un-pouvoirs") == ((["p1"],) if vaut else (["aucun"],))
 
 
 def test_of_two_papers_for_one_person_either_may_be_kept_and_not_both() -> None:
@@ -85,7 +85,7 @@ def test_counts_follow_the_pouvoirs_that_were_kept() -> None:
     }
     tache = seance(moment)
     assert juste(tache, "un-contre", un_pouvoirs=["p1"]) == (1,)
-    assert juste(tache, "un-contre", un_pouvoirs=[]) == (0,)
+    assert juste(tache, "un-contre", un_pouvoirs=["aucun"]) == (0,)
     assert juste(tache, "un-votants", un_pouvoirs=["p1"]) == (6,)
 
 
