@@ -37,9 +37,9 @@ from sgm_sim.scenario.references import Argument, FaitManquant, RefFait, resoudr
 from sgm_sim.taches.affichage import afficher
 from sgm_sim.taches.formulaire_donnees import TacheFormulaire
 from sgm_sim.taches.genres import GENRES
+from sgm_sim.taches.notes import TacheANotes
 from sgm_sim.taches.plateforme_donnees import TachePlateforme
 from sgm_sim.taches.redaction_donnees import TacheRedaction
-from sgm_sim.taches.seance_donnees import TacheSeance
 from sgm_sim.taches.valeurs import NatureChamp, Valeur
 
 LECTURE_USUELLE = "C’est la lecture usuelle, que nous n’avons pas pu confirmer : le jury tranche."
@@ -143,11 +143,11 @@ class _Juge:
         )
 
     def _releve(self, tache: str, critere: CritereReleve) -> Constat:
-        seance = next(t for t in self.scenario.sujet.taches if t.id == tache)
-        assert isinstance(seance, TacheSeance)  # checked when the corrigé is read
-        releve = relever(critere, seance, self.monde.valeurs, self.parametres)
+        notee = next(t for t in self.scenario.sujet.taches if t.id == tache)
+        assert isinstance(notee, TacheANotes)  # checked when the corrigé is read
+        releve = relever(critere, notee, self.monde.valeurs, self.parametres)
         if releve is None:
-            return self._non_produit(tache, critere, f"{seance.publie}.levee")
+            return self._non_produit(tache, critere, notee.fait("fin"))
         return self._rendre(
             tache,
             critere,
@@ -254,7 +254,7 @@ class _Juge:
         """Say what was to be done for a fact to be known: a field, a text, or something else in a task."""
         connu = self.scenario.faits.get(fait)
         tache = next((t for t in self.scenario.sujet.taches if connu and t.id == connu.tache), None)
-        champs = tache.champs if isinstance(tache, TacheFormulaire | TachePlateforme | TacheSeance) else ()
+        champs = tache.champs if isinstance(tache, TacheFormulaire | TachePlateforme | TacheANotes) else ()
         if champ := next((c for c in champs if c.publie == fait), None):
             return f"« {champ.libelle} » n’a pas été rempli et validé."
         if tache is None or connu is None or connu.nature == "texte":

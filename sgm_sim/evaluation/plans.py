@@ -20,10 +20,9 @@ from sgm_sim.scenario.charger import Scenario
 from sgm_sim.scenario.corrige import Corrige, Critere, Remplacement
 from sgm_sim.scenario.droit_livre import parametres
 from sgm_sim.scenario.plan import Apprenant
+from sgm_sim.taches.cles import completer
 from sgm_sim.taches.contrat import Geste
 from sgm_sim.taches.reponses import Reponse, produire
-from sgm_sim.taches.seance_cle import completer
-from sgm_sim.taches.seance_donnees import TacheSeance
 
 
 class Ecart(Struct, frozen=True):
@@ -70,10 +69,7 @@ def _gestes(tache: Any, apprenant: Apprenant, corrige: Corrige) -> list[Geste]:
     """Return the gestures that answer a task; none for a task that nobody says how to answer."""
     if tache.id not in corrige.taches and tache.id not in apprenant.reponses:
         return []
-    reponse = _reponse(tache.id, apprenant, corrige)
-    if isinstance(tache, TacheSeance) and isinstance(reponse, Mapping):
-        reponse = completer(tache, reponse, parametres())
-    return produire(tache, reponse)
+    return produire(tache, completer(tache, _reponse(tache.id, apprenant, corrige), parametres()))
 
 
 def comparer(apprenant: Apprenant, constats: Sequence[Constat]) -> list[Ecart]:

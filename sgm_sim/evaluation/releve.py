@@ -1,6 +1,6 @@
-"""Notes taken in a meeting of the council, judged: how many are right, which are not, and what the law says of them.
+"""Notes taken in a task, judged: how many are right, which are not, and what the law says of them.
 
-Pure; what a note had to be is `taches.seance_cle`, which judges each one on those taken before it.
+Pure; what a note had to be is in `taches.cles`, which judges each one on those taken before it.
 """
 
 from __future__ import annotations
@@ -16,9 +16,9 @@ from sgm_sim.evaluation.notation import Issue
 from sgm_sim.scenario.corrige import CritereReleve
 from sgm_sim.taches.affichage import afficher
 from sgm_sim.taches.champs import options_de
+from sgm_sim.taches.cles import cle
 from sgm_sim.taches.formulaire_donnees import Champ
-from sgm_sim.taches.seance_cle import Attendue, cle
-from sgm_sim.taches.seance_donnees import TacheSeance
+from sgm_sim.taches.notes import Attendue, TacheANotes
 from sgm_sim.taches.valeurs import Valeur
 
 CITEES = 4
@@ -49,7 +49,7 @@ class _Note(NamedTuple):
 
 
 def relever(
-    critere: CritereReleve, tache: TacheSeance, faits: Mapping[str, Valeur], parametres: Parametres
+    critere: CritereReleve, tache: TacheANotes, faits: Mapping[str, Valeur], parametres: Parametres
 ) -> Releve | None:
     """Judge the notes that a criterion names, among those that had to be taken; None when none was taken.
 
@@ -77,12 +77,11 @@ def relever(
     return Releve(issue, points, noms, f"{compte}. {fait}".strip(), attendu, _loi(fausses) or _loi(sures))
 
 
-def _dire(tache: TacheSeance, notes: list[_Note]) -> tuple[str, str]:
+def _dire(tache: TacheANotes, notes: list[_Note]) -> tuple[str, str]:
     """Return what was noted, and what was right, for the first of them."""
-    titres = {champ.id: moment.titre for moment in tache.moments for champ in tache.champs_de(moment.id)}
     dites, attendues = [], []
     for champ, attendue, dite in notes[:CITEES]:
-        ou = f"{titres[champ.id]}, {champ.libelle[0].lower()}{champ.libelle[1:]}"
+        ou = f"{tache.titres[champ.id]}, {champ.libelle[0].lower()}{champ.libelle[1:]}"
         dites.append(f"{ou} : {_ecrire(champ, dite)}")
         attendues.append(f"{ou} : {' ou '.join(_ecrire(champ, une) for une in attendue.valeurs[:2])}")
     reste = [f"et {accord(len(notes) - CITEES, 'autre')}"] if len(notes) > CITEES else []

@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations, product
-from typing import Any, NamedTuple
+from typing import Any
 
 from sgm_sim.droit.parametres import Parametres
 from sgm_sim.droit.regles import appliquer
 from sgm_sim.droit.verdict import Verdict
 from sgm_sim.taches import seance_salle as salle
+from sgm_sim.taches.notes import Attendue
 from sgm_sim.taches.seance_donnees import Moment, Pouvoir, TacheSeance
 from sgm_sim.taches.seance_notes import ADOPTEE, NON, OUI, PERSONNE, REJETEE
 from sgm_sim.taches.seance_salle import Notes
@@ -27,26 +28,6 @@ _CONSEILS: Mapping[str, Sequence[str]] = {
     "vote": ("present", "debat", "vote"),
 }
 """What somebody interested is told to do -> what they then did, for the rule."""
-
-
-class Attendue(NamedTuple):
-    """What a note had to be."""
-
-    valeurs: tuple[Valeur, ...]
-    """All those that are right, the plainest first; empty when the law does not say."""
-    verdict: Verdict | None = None
-    """The law that says so; None for what is only counted."""
-
-    @property
-    def sure(self) -> bool:
-        """True when it may be judged by the program."""
-        return bool(self.valeurs) and (self.verdict is None or self.verdict.statut == "confirme")
-
-    def accepte(self, valeur: Valeur) -> bool:
-        """Tell whether a note is right; the order of a list does not count."""
-        if isinstance(valeur, list):
-            return any(isinstance(une, list) and sorted(une) == sorted(valeur) for une in self.valeurs)
-        return valeur in self.valeurs
 
 
 def cle(tache: TacheSeance, valeurs: Notes, parametres: Parametres) -> dict[str, Attendue]:

@@ -8,17 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import cached_property
-from typing import Annotated, Literal, Self
+from typing import Literal, Self
 
-from pydantic import Field, StringConstraints, model_validator
+from pydantic import Field, model_validator
 
-from sgm_sim.core.modele import MOTIF_IDENT, Ident, Jour, Modele, Phrase, Prose
-from sgm_sim.taches.contrat import TacheBase
+from sgm_sim.core.modele import Ident, Jour, Modele, Phrase, Prose
 from sgm_sim.taches.formulaire_donnees import Champ, OptionDeclaree
+from sgm_sim.taches.notes import IdentCourt, TacheANotes
 from sgm_sim.taches.seance_notes import PERSONNE, Note, NoteDeVote, aucun_pouvoir, ecrire, sans_vote, voix_de
-
-# Joined by points and hyphens they make the name of a fact: 80 characters.
-IdentCourt = Annotated[str, StringConstraints(pattern=MOTIF_IDENT, max_length=23)]
 
 Scrutin = Literal["main-levee", "public", "secret"]
 
@@ -156,12 +153,11 @@ class Moment(Modele):
         )
 
 
-class TacheSeance(TacheBase):
+class TacheSeance(TacheANotes):
     """A meeting of the council, which the learner follows and notes."""
 
     type: Literal["seance"]
     publie: IdentCourt = "seance"
-    """First word of the facts: each note is one, `<publie>.<moment>-<note>`."""
     date: Jour
     """Day of the meeting: the law is that of this day."""
     conseil: tuple[Conseiller, ...] = Field(min_length=3, max_length=35)
@@ -229,9 +225,15 @@ class TacheSeance(TacheBase):
                 elus = (*vote.candidats, OptionDeclaree(id=PERSONNE, libelle="Personne : il faut un autre tour"))
                 yield ecrire(note, ident, self.fait(ident), self.cout, elus if note == "elu" else ())
 
-    def fait(self, ident: str) -> str:
-        """Return the name of the fact of a note."""
-        return f"{self.publie}.{ident}"
+    @cached_property
+    def titres(self) -> Mapping[str, str]:
+        """The moment at which each note is taken."""
+        return {champ.id: moment.titre for moment in self.moments for champ in self.champs_de(moment.id)}
+
+    @cached_property
+    def questions(self) -> frozenset[str]:
+        """What is asked beside the notes."""
+        return frozenset(f"{moment.id}-{une.id}" for moment in self.moments for une in moment.questions)
 
     def papiers(self, jusqu_a: str) -> list[Pouvoir]:
         """Return the pouvoirs handed over up to a moment, that moment included."""

@@ -265,7 +265,8 @@ MODELES: dict[str, type[Modele]] = {
     nom: objet
     for module in MODULES
     for nom, objet in vars(module).items()
-    if isinstance(objet, type) and issubclass(objet, Modele) and objet is not Modele and not nom.startswith("_")
+    if isinstance(objet, type) and issubclass(objet, Modele) and not nom.startswith("_")
+    if objet.__module__ == module.__name__
 }
 FORMAT = (DOCS / "format.md").read_text(encoding="utf-8")
 TABLES = {
@@ -284,7 +285,9 @@ def test_format_has_one_table_for_each_model() -> None:
 @pytest.mark.parametrize("modele", sorted(MODELES))
 def test_format_lists_the_keys_of_the_model_in_order(modele: str) -> None:
     classe = MODELES[modele]
-    heritees = set() if classe.__base__ in (None, Modele) else set(MODELES[classe.__base__.__name__].model_fields)
+    heritees = next(
+        (set(MODELES[base.__name__].model_fields) for base in classe.__mro__[1:] if base.__name__ in MODELES), set()
+    )
     attendues = [cle for cle in classe.model_fields if cle not in heritees]
     assert [ligne[0].strip("`") for ligne in TABLES[modele]] == attendues
 

@@ -26,9 +26,9 @@ from sgm_sim.scenario.corrige import (
 )
 from sgm_sim.scenario.references import RefFait
 from sgm_sim.scenario.verifications.commun import Releve
+from sgm_sim.scenario.verifications.notes import verifier_releve
 from sgm_sim.scenario.verifications.regles import verifier_application, verifier_regle
 from sgm_sim.scenario.verifications.reponses import complete, verifier_reponse, verifier_valeurs
-from sgm_sim.scenario.verifications.seance import verifier_releve
 from sgm_sim.scenario.verifications.sujet import referentiel
 from sgm_sim.scenario.verifications.temps import verifier_drapeau, verifier_temps
 from sgm_sim.taches.declarees import TacheDeclaree

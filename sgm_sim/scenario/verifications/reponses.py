@@ -13,15 +13,15 @@ from sgm_sim.scenario.droit_livre import parametres
 from sgm_sim.scenario.verifications.commun import Releve
 from sgm_sim.taches.choix_donnees import TacheChoix
 from sgm_sim.taches.classement_donnees import TacheClassement
+from sgm_sim.taches.cles import completer
 from sgm_sim.taches.declarees import TacheDeclaree
 from sgm_sim.taches.dialogue_donnees import TacheDialogue
 from sgm_sim.taches.formulaire_donnees import Champ, TacheFormulaire
+from sgm_sim.taches.notes import TacheANotes
 from sgm_sim.taches.ordre_donnees import TacheOrdre
 from sgm_sim.taches.plateforme_donnees import TachePlateforme
 from sgm_sim.taches.redaction_donnees import TacheRedaction
 from sgm_sim.taches.reponses import REPLIQUES, essayer
-from sgm_sim.taches.seance_cle import completer
-from sgm_sim.taches.seance_donnees import TacheSeance
 
 EN_MOTS: Mapping[str, str] = {
     "formulaire": "un formulaire",
@@ -70,21 +70,19 @@ def verifier_reponse(releve: Releve, chemin: Chemin, tache: TacheDeclaree, repon
     match tache:
         case TacheFormulaire() | TachePlateforme():
             _champs_vides(releve, chemin, tache, reponse)
-        case TacheChoix() | TacheOrdre() | TacheClassement() | TacheSeance() if len(releve.problemes) == avant:
+        case TacheChoix() | TacheOrdre() | TacheClassement() | TacheANotes() if len(releve.problemes) == avant:
             _refus(releve, chemin, tache, complete(tache, reponse))
 
 
 def complete(tache: TacheDeclaree, reponse: Any) -> Any:
     """Return an answer with what is computed rather than written: the notes of a meeting."""
-    if isinstance(tache, TacheSeance) and isinstance(reponse, Mapping):
-        return completer(tache, reponse, parametres())
-    return reponse
+    return completer(tache, reponse, parametres())
 
 
 def verifier_valeurs(releve: Releve, chemin: Chemin, tache: TacheDeclaree, valeurs: Mapping[str, Any]) -> None:
     """Check that each field or line exists and that its value suits it; None leaves it empty."""
     match tache:
-        case TacheFormulaire() | TachePlateforme() | TacheChoix() | TacheOrdre() | TacheSeance():
+        case TacheFormulaire() | TachePlateforme() | TacheChoix() | TacheOrdre() | TacheANotes():
             _champs(releve, chemin, tache.champs, valeurs)
         case TacheRedaction():
             _champs(releve, chemin, (), valeurs)

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from fnmatch import fnmatchcase
 
-from sgm_sim.core.suggestions import cite, ou_sinon
+from sgm_sim.core.suggestions import cite
 from sgm_sim.core.yaml_source import Chemin
-from sgm_sim.scenario.corrige import CritereReleve
 from sgm_sim.scenario.verifications.commun import Releve
-from sgm_sim.taches.declarees import TacheDeclaree
 from sgm_sim.taches.seance_donnees import Moment, TacheSeance, Vote
 
 
@@ -94,23 +91,3 @@ def _allees_et_venues(releve: Releve, chemin: Chemin, tache: TacheSeance) -> Non
                 conseil = "corrigez ce mouvement, ou l’un de ceux qui précèdent"
                 releve.dire("S120", (*chemin, "moments", rang, "mouvements", numero), message, conseil=conseil)
             (salle.add if un.sens == "entre" else salle.discard)(un.qui)
-
-
-def verifier_releve(
-    releve: Releve, chemin: tuple[str | int, ...], critere: CritereReleve, tache: TacheDeclaree
-) -> None:
-    """Check that a criterion looks at notes, in a meeting, and that each of its names means some."""
-    if not isinstance(tache, TacheSeance):
-        message = f"la tâche {cite(tache.id)} n’est pas une séance : elle n’a pas de notes à relever"
-        releve.dire("S121", (*chemin, "type"), message, conseil="choisissez un autre type de critère")
-        return
-    questions = {f"{moment.id}-{question.id}" for moment in tache.moments for question in moment.questions}
-    notes = [champ.id for champ in tache.champs if champ.id not in questions]
-    for rang, motif in enumerate(critere.notes):
-        if any(fnmatchcase(note, motif) for note in notes):
-            continue
-        message = f"aucune note de cette séance ne s’appelle {cite(motif)}"
-        conseil = ou_sinon(motif, notes)
-        if motif in questions:
-            conseil = "une question se juge par un critère « attendu » ou « regle » sur son fait"
-        releve.dire("S121", (*chemin, "notes", rang), message, conseil=conseil)
