@@ -31,7 +31,7 @@ class Releve(NamedTuple):
     issue: Issue
     points: int
     faits: tuple[str, ...]
-    """Facts judged."""
+    """Facts that the constat points at: the notes to look at again, else the last one."""
     fait: str
     attendu: str
     verdict: Verdict | None
@@ -65,16 +65,16 @@ def relever(
     if all(note.dite is None for note in notes):
         return None
     sures = [note for note in notes if note.attendue.sure]
-    noms = tuple(note.champ.publie for note in notes if note.champ.publie and note.dite is not None)
     if not sures:
-        return Releve("a_verifier", 0, noms, *_dire(tache, notes), _loi(notes))
+        return Releve("a_verifier", 0, _faits(notes), *_dire(tache, notes), _loi(notes))
     fausses = [note for note in sures if not note.juste]
     justes = len(sures) - len(fausses)
     points = critere.points * justes // len(sures) if not critere.tout or not fausses else 0
     issue: Issue = "reussi" if not fausses else "partiel" if points else "manque"
     fait, attendu = _dire(tache, fausses)
-    compte = f"{accord(justes, 'note juste', 'notes justes')} sur {len(sures)}"
-    return Releve(issue, points, noms, f"{compte}. {fait}".strip(), attendu, _loi(fausses) or _loi(sures))
+    compte = f"{accord(justes, 'note juste', 'notes justes')} sur {len(sures)}."
+    dit = fait if fausses and len(sures) == 1 else f"{compte} {fait}".strip()
+    return Releve(issue, points, _faits(fausses or sures[-1:]), dit, attendu, _loi(fausses) or _loi(sures))
 
 
 def _dire(tache: TacheANotes, notes: list[_Note]) -> tuple[str, str]:
@@ -86,6 +86,11 @@ def _dire(tache: TacheANotes, notes: list[_Note]) -> tuple[str, str]:
         attendues.append(f"{ou} : {' ou '.join(_ecrire(champ, une) for une in attendue.valeurs[:2])}")
     reste = [f"et {accord(len(notes) - CITEES, 'autre')}"] if len(notes) > CITEES else []
     return " ; ".join([*dites, *reste]), " ; ".join([*attendues, *reste])
+
+
+def _faits(notes: list[_Note]) -> tuple[str, ...]:
+    """Return the facts of the first of these notes, those that were taken."""
+    return tuple(note.champ.publie for note in notes[:CITEES] if note.champ.publie and note.dite is not None)
 
 
 def _ecrire(champ: Champ, valeur: Valeur | None) -> str:

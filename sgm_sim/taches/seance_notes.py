@@ -34,9 +34,9 @@ _FORMES: Mapping[str, _Forme] = {
     "presents": _Forme("Conseillers présents", "nombre"),
     "pouvoirs": _Forme("Pouvoirs que vous retenez", "liste"),
     "quorum": _Forme(
-        "Le quorum",
+        "Quorum",
         "choix",
-        {OUI: "Il est atteint : le conseil peut délibérer", NON: "Il manque : le conseil ne peut pas délibérer"},
+        {OUI: "Atteint, le conseil peut délibérer", NON: "Il manque, le conseil ne peut pas délibérer"},
     ),
     "secretaire": _Forme("Secrétaire de séance", "personne"),
     "deliberer": _Forme(
