@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from sgm_sim.core.francais.ecriture import accord, enumeration
+from sgm_sim.core.francais.ecriture import enumeration
 from sgm_sim.taches.fiche import BlocSalle, Place
 
 VOIX: Mapping[str, str] = {
@@ -26,7 +26,7 @@ def dire_la_salle(bloc: BlocSalle) -> list[str]:
     if vides:
         lignes.append(f"Chaises vides : {enumeration(vides)}.")
     if vacants:
-        lignes.append(f"{accord(vacants, 'siège')} sans titulaire.")
+        lignes.append("Un siège est sans titulaire." if vacants == 1 else "Des sièges sont sans titulaire.")
     if portes:
         lignes.append(f"Pouvoirs : {' ; '.join(portes)}.")
     if bloc.agents:

@@ -111,7 +111,8 @@ class GenreSeance:
     def fiche(self, ctx: Contexte, etat: Etat, vue: VueFiche) -> Fiche:
         """Show the room, what happens, and what is to be noted."""
         gestes = [nom for nom in (SUIVRE, VOTER, PASSER) if not ctx.close and not _hors_de_propos(ctx.tache, etat, nom)]
-        return dessiner(ctx, etat, {nom: self.devis(ctx, etat, Geste(tache=ctx.tache.id, nom=nom)) for nom in gestes})
+        prix = {nom: Devis(cout=_duree(ctx, etat, nom), refus=empeche(ctx.tache, etat, nom)) for nom in gestes}
+        return dessiner(ctx, etat, prix)
 
 
 def demandes(tache: TacheSeance, etat: Etat) -> tuple[Champ, ...]:

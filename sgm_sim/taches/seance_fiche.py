@@ -25,6 +25,7 @@ from sgm_sim.taches.fiche import (
     Porte,
 )
 from sgm_sim.taches.formulaire_donnees import Champ
+from sgm_sim.taches.salle_dite import VOIX
 from sgm_sim.taches.seance_donnees import Moment, TacheSeance
 from sgm_sim.taches.seance_salle import BULLETINS, ecarte, retenus, scrutin, votants
 from sgm_sim.taches.valeurs import NATURES_PRIVEES
@@ -55,7 +56,7 @@ def dessiner(ctx: Contexte, etat: Etat, devis: Mapping[str, Devis]) -> Fiche:
     moment = tache.moment(etat["moment"])
     if ctx.close:
         fin = BlocAlerte(id="close", texte="La séance est levée : votre carnet ne change plus.")
-        return Fiche(tache.id, tache.titre, _jour(tache), blocs=(_carnet(ctx, etat, fini=True), fin))
+        return Fiche(tache.id, tache.titre, _jour(tache), blocs=(*_carnet(ctx, etat, fini=True), fin))
     blocs = (
         *(entete(tache) if moment is tache.moments[0] else ()),
         BlocTexte(id="moment", texte=moment.texte, titre=moment.titre),
@@ -64,7 +65,7 @@ def dessiner(ctx: Contexte, etat: Etat, devis: Mapping[str, Devis]) -> Fiche:
         _salle(tache, moment, etat),
         *_bulletins(tache, moment, etat),
         *_noter(ctx, moment, etat),
-        _carnet(ctx, etat),
+        *_carnet(ctx, etat),
     )
     tour = "/vote" if etat["vote"] else ""
     actions = tuple(_action(tache, moment, etat, nom, prix) for nom, prix in devis.items())
@@ -89,7 +90,7 @@ def _passages(tache: TacheSeance, moment: Moment, etat: Etat) -> Iterator[Bloc]:
         if (t := etat["passages"].get(f"{moment.id}-{un.qui}")) is not None:
             verbe = "entre dans la salle" if un.sens == "entre" else "quitte la salle"
             lignes.append((_heure(t), un.texte or f"{tache.nom(un.qui)} {verbe}."))
-    if lignes:
+    if moment.mouvements:  # empty as long as nobody moved: it keeps its place above the table
         yield BlocEtat(id=PASSAGES, lignes=tuple(lignes))
 
 
@@ -153,7 +154,14 @@ def _salle(tache: TacheSeance, moment: Moment, etat: Etat) -> BlocSalle:
         for un in sorted(tache.conseil, key=lambda un: un.id != tache.preside)
     ]
     vacants = [Place(id=f"vacant-{n}", nom="", presente=False) for n in range(tache.vacants)]
-    return BlocSalle(id="salle", places=(*places, *vacants), agents=tuple(un.libelle for un in tache.agents))
+    agents = tuple(_agent(un.libelle, portes.get(un.id, [])) for un in tache.agents)
+    return BlocSalle(id="salle", places=(*places, *vacants), agents=agents)
+
+
+def _agent(nom: str, portes: list[Porte]) -> str:
+    """Return somebody who is not on the council, with the pouvoirs let into their hands and what they vote."""
+    dits = [f"{porte.nom}{f' ({VOIX[porte.voix].lower()})' if porte.voix else ''}" for porte in portes]
+    return f"{nom}, pouvoir de {' et de '.join(dits)}" if dits else nom
 
 
 def _main(mains: Mapping[str, str], qui: str) -> str:
@@ -201,10 +209,10 @@ def _ecrit(ctx: Contexte, champ: Champ, etat: Etat) -> tuple[str, str]:
     return champ.libelle, afficher(champ.nature, _valeur(ctx, champ, etat), options_de(champ.options))
 
 
-def _carnet(ctx: Contexte, etat: Etat, *, fini: bool = False) -> BlocEtat:
+def _carnet(ctx: Contexte, etat: Etat, *, fini: bool = False) -> Iterator[Bloc]:
     """Return what was noted at the moments that are over: the learner's own notebook."""
     tache: TacheSeance = ctx.tache
-    lignes: list[tuple[str, str]] = []
+    lignes: list[str] = []
     for moment in tache.moments:
         if moment.id == etat["moment"] and not fini:
             break
@@ -216,8 +224,9 @@ def _carnet(ctx: Contexte, etat: Etat, *, fini: bool = False) -> BlocEtat:
             if (t := etat["passages"].get(f"{moment.id}-{un.qui}")) is not None
         ]
         if dites or venues:
-            lignes.append((moment.titre, " ; ".join([*venues, *dites])))
-    return BlocEtat(id="carnet", lignes=tuple(lignes))
+            lignes.append(f"- {moment.titre}. {' ; '.join([*venues, *dites])}")
+    if lignes:
+        yield BlocTexte(id="carnet", texte="\n".join(lignes), titre="Votre carnet")
 
 
 def _action(tache: TacheSeance, moment: Moment, etat: Etat, nom: str, devis: Devis) -> Action:

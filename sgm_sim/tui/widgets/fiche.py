@@ -21,6 +21,7 @@ from sgm_sim.taches.fiche import (
     BlocEtat,
     BlocRedaction,
     BlocRepliques,
+    BlocSalle,
     BlocTableau,
     BlocTexte,
     Fiche,
@@ -34,6 +35,7 @@ from sgm_sim.tui.widgets.ebauche import Carnet
 from sgm_sim.tui.widgets.feuille import Feuille
 from sgm_sim.tui.widgets.redaction import Redaction
 from sgm_sim.tui.widgets.repliques import lignes_du_fil
+from sgm_sim.tui.widgets.salle import Salle
 from sgm_sim.tui.widgets.tableau import Tableau
 
 Pose = Feuille | Champ | Redaction | Tableau
@@ -73,6 +75,7 @@ class FicheVue(VerticalScroll, can_focus=False):
         if fiche.id != self._fiche:
             await self.remove_children()
             self._fiche, self._blocs, self._actions = fiche.id, {}, {}
+            self.scroll_home(animate=False)
             await self.mount(Feuille(_tete(fiche), classes="tete"))
         lettres = lettres_de(fiche)
         libelles = max((brut(b.libelle).cell_length for b in fiche.blocs if isinstance(b, BlocChamp)), default=0)
@@ -99,6 +102,8 @@ class FicheVue(VerticalScroll, can_focus=False):
                 pose.montrer(bloc)
             case Tableau() as pose, BlocTableau():
                 pose.montrer(bloc)
+            case Salle() as pose, BlocSalle():
+                pose.asseoir(bloc)
             case Feuille() as pose, _:
                 pose.montrer(_a_lire(bloc))
             case _:
@@ -150,8 +155,11 @@ class FicheVue(VerticalScroll, can_focus=False):
         self.call_after_refresh(self.scroll_end, animate=False)
 
     def suivant(self, champ: Champ) -> None:
-        """Go to what comes after a field."""
+        """Go to what comes after a field; when it led to another sheet, to where one begins there."""
         cibles: list[Widget] = [*self._champs(), *self._actions.values()]
+        if champ not in cibles:
+            self.premier(visible=False)
+            return
         cible = cibles[min(cibles.index(champ) + 1, len(cibles) - 1)]
         self.screen.set_focus(cible, scroll_visible=False)
         # The editor is being taken away: where things are is known after the next refresh.
@@ -215,6 +223,8 @@ def _widget(bloc: Bloc, lettre: str, libelles: int, cadre: Cadre) -> Pose:
     match bloc:
         case BlocTableau():
             return Tableau(bloc)
+        case BlocSalle():
+            return Salle(bloc)
         case BlocChamp():
             return Champ(bloc, lettre, cadre.jour, libelles, cadre.carnet(bloc.id))
         case BlocRedaction():
@@ -239,7 +249,8 @@ def _a_lire(bloc: Bloc) -> list[Element]:
         case BlocRepliques():
             return lignes_du_fil(bloc, tout=False)
         case BlocEtat():
-            return [Rangee(((brut(une_ligne(nom), "$discret"), 20), (brut(valeur), 0))) for nom, valeur in bloc.lignes]
+            large = min(20, max((brut(nom).cell_length for nom, _ in bloc.lignes), default=0))
+            return [Rangee(((brut(une_ligne(nom), "$discret"), large), (brut(dit), 0))) for nom, dit in bloc.lignes]
         case BlocAlerte():
             signe = brut("✗ À revoir : ", "bold $error") if bloc.ton == "refus" else brut("✓ ", "$success")
             return [Ligne(assembler(signe, brut(bloc.texte)), colonne=75)]
