@@ -24,7 +24,7 @@ from sgm_sim.tui.textes import assembler, brut, titre
 from sgm_sim.tui.widgets.bandeau import Bandeau, fil_des_taches, liste_des_taches
 from sgm_sim.tui.widgets.documents import Documents
 from sgm_sim.tui.widgets.feuille import Feuille
-from sgm_sim.tui.widgets.fiche import Cadre, FicheVue
+from sgm_sim.tui.widgets.fiche import DESSINES, Cadre, FicheVue
 from sgm_sim.tui.widgets.gens import entrees_de_la_bannette, entrees_des_gens, fil_des_gens
 from sgm_sim.tui.widgets.liste import Liste
 from sgm_sim.tui.widgets.listes import ListeDesGens, ListeDesTaches, ListeDuBureau
@@ -111,6 +111,7 @@ class Bureau(Place):
         siens = next((t.documents for t in vue.taches if t.id == self.tache), ())
         self.query_one(Documents).montrer(vue.documents, siens, self.ouvert)
         fiche = self.tentative.fiche(self.tache, VueFiche(page=self.page))
+        self.set_class(any(isinstance(bloc, DESSINES) for bloc in fiche.blocs), "-dessin")
         await self.query_one(FicheVue).montrer(fiche, self._cadre())
         self.query_one(Pied).refresh()
 

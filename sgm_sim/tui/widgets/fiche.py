@@ -38,6 +38,9 @@ from sgm_sim.tui.widgets.repliques import lignes_du_fil
 from sgm_sim.tui.widgets.salle import Salle
 from sgm_sim.tui.widgets.tableau import Tableau
 
+DESSINES = (BlocSalle,)
+"""Blocks that are drawn: they take the room of the documents that nobody reads."""
+
 Pose = Feuille | Champ | Redaction | Tableau
 
 
