@@ -84,7 +84,9 @@ def attacher(
     exclus = [*ecarte, *(repere for repere in reperes if repere not in gardes)]
     ancres = sorted([*((ancre, True) for ancre in gardes), *((ancre, False) for ancre in exclus)])
     libres = [valeur for valeur in valeurs if not _d_un_autre_acte(enonce, valeur, gardes) and _bonne(valeur, ancres)]
-    principales = [valeur for valeur in libres if not _d_un_autre_moment(enonce, valeur)] or libres
+    # « Vote : 6 pour »: only a moment can be that of another act; a number that may stand first is what was counted.
+    ailleurs = [] if avant else [valeur for valeur in libres if _d_un_autre_moment(enonce, valeur)]
+    principales = [valeur for valeur in libres if valeur not in ailleurs] or libres
     liees: dict[Valeur, Attache] = {}
     for ancre in gardes:
         if choisie := _choisir(enonce, ancre, [a for a, _ in ancres], principales, avant=avant):
