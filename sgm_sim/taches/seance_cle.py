@@ -136,7 +136,10 @@ class _Juge:
         return Attendue(dit, verdict)
 
     def pouvoirs(self) -> Attendue:
-        """One good paper for each person who holds some; a paper whose bearer is not here may be kept or not."""
+        """One good paper for each person who holds some.
+
+        A paper whose bearer is not here, or given for a matter that is over, may be kept or not.
+        """
         bons: dict[str, list[Pouvoir]] = {}
         premier_refus: Verdict | None = None
         for papier in self.tache.papiers(self.moment.id):
@@ -144,7 +147,7 @@ class _Juge:
             premier_refus = premier_refus or refus
             if refus is None:
                 bons.setdefault(papier.a, []).append(papier)
-        choix = [self._gardes(porteur, papiers) for porteur, papiers in bons.items()]
+        choix = [self._gardes(papiers) for papiers in bons.values()]
         ensembles = tuple([nom for groupe in une for nom in groupe] or [PERSONNE] for une in product(*choix))
         doubles = [len(papiers) for papiers in bons.values() if len(papiers) > 1]
         verdict = premier_refus or self.regle("pouvoirs-du-porteur", pouvoirs=max(doubles, default=1))
@@ -166,13 +169,22 @@ class _Juge:
         duree = self.regle("duree-pouvoir", seances=papier.seances, maladie=papier.maladie)
         return next((verdict for verdict in (forme, duree) if verdict.decision != "conforme"), None)
 
-    def _gardes(self, porteur: str, papiers: Sequence[Pouvoir]) -> list[list[str]]:
+    def _gardes(self, papiers: Sequence[Pouvoir]) -> list[list[str]]:
         """Return the ways to keep as many papers of one person as the law allows."""
         n = len(papiers)
         while n > 1 and self.regle("pouvoirs-du-porteur", pouvoirs=n).decision != "conforme":
             n -= 1
         gardes = [[papier.id for papier in une] for une in combinations(papiers, n)]
-        return gardes if porteur in self.presents else [*gardes, []]
+        facultatifs = [self._est_facultatif(papier) for papier in papiers]
+        if any(facultatifs):
+            gardes += [[p.id for p, libre in zip(papiers, facultatifs, strict=True) if not libre][:n]]
+        return gardes
+
+    def _est_facultatif(self, papier: Pouvoir) -> bool:
+        """Tell whether nothing follows from keeping a good paper now."""
+        rangs = {moment.id: rang for rang, moment in enumerate(self.tache.moments)}
+        finis = papier.vaut_pour and all(rangs[un] < rangs[self.moment.id] for un in papier.vaut_pour)
+        return papier.a not in self.presents or bool(finis)
 
     def secretaire(self) -> Attendue:
         def conditions(qui: str) -> dict[str, Any]:

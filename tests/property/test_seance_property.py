@@ -81,7 +81,7 @@ def test_whoever_notes_what_is_right_finds_that_counts_agree(tache: TacheSeance)
     notes = completer(tache, {}, parametres())
     attendues = cle(tache, notes, parametres())
     for nom, attendue in attendues.items():
-        assert attendue.accepte(notes[nom]) or not attendue.valeurs, nom
+        assert not attendue.valeurs or attendue.accepte(notes[nom]), nom
     for point in ("p0", "p1", "p2"):
         if f"{point}-votants" in attendues:
             sortes = [attendues[f"{point}-{sorte}"].valeurs[0] for sorte in ("pour", "contre", "abstentions")]

@@ -34,7 +34,10 @@ _AN = rf"(?:l'an{_S}(?P<an>{_MILLESIME}),?{_S}(?:et{_S})?le{_S})?"
 _ELEMENT = rf"(?<!h )(?<!heures ){_NOM_JOUR}{_QUANTIEME}"
 _SANS_NOM = re.sub(r"\?P<\w+>", "?:", _ELEMENT)
 # « 9, 10 et 11 février », « du 9 au 11 février »: days that share the month that follows.
-_LISTE = rf"(?P<liste>(?:{_SANS_NOM},{_S}){{0,5}}{_SANS_NOM}(?:{_S}(?:et|ou|au|puis){_S}(?:le{_S})?| ?- ?))?"
+# « le trente et un mars » is one day: « et un » after a ten joins nothing.
+_DIZAINE_ET_UN = rf"(?!(?:(?<=vingt)|(?<=trente)){_S}et{_S}une?(?![a-z]))"
+_JOINT = rf"{_DIZAINE_ET_UN}(?:{_S}(?:et|ou|au|puis){_S}(?:le{_S})?| ?- ?)"
+_LISTE = rf"(?P<liste>(?:{_SANS_NOM},{_S}){{0,5}}{_SANS_NOM}{_JOINT})?"
 _FIN_ECRITE = rf"(?:{_S}du mois de)?[\s-]{{0,3}}(?:{_NOM_MOIS})(?![a-z])(?:[\s-]{{1,3}}(?P<annee>{_MILLESIME}))?"
 
 _ECRITE = rf"{_DEBUT}{_AN}{_LISTE}{_NOM_JOUR}{_QUANTIEME}{_FIN_ECRITE}"

@@ -37,6 +37,19 @@ def test_lire_date_reads_what_people_type(texte: str) -> None:
     assert lire_date(texte, AUTOUR) == ONZE_FEVRIER
 
 
+@pytest.mark.parametrize(
+    "texte",
+    ["le trente et un mars 2026", "trente-et-un mars", "L'an deux mille vingt-six, le trente et un mars"],
+)
+def test_lire_date_reads_thirty_one_with_or_without_hyphens(texte: str) -> None:
+    assert lire_date(texte, AUTOUR) == date(2026, 3, 31)
+
+
+def test_a_ten_and_one_is_one_day_and_not_two() -> None:
+    lus = [valeur for _, valeur in trouve("Le vingt et un mars 2026, puis les vingt et trente avril 2026.", "date")]
+    assert lus == ["2026-03-21", "2026-04-20", "2026-04-30"]
+
+
 @pytest.mark.parametrize("texte", ["le 1er mars", "1ᵉʳ mars", "premier mars 2026", "1 mars", "dim. 1er mars 2026"])
 def test_lire_date_reads_the_first(texte: str) -> None:
     assert lire_date(texte, AUTOUR) == date(2026, 3, 1)

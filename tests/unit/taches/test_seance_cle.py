@@ -199,3 +199,15 @@ def test_an_answer_is_completed_along_the_way_it_opens() -> None:
     autre = completer(tache, {"un-quorum": "non"}, parametres())
     assert "un-pour" not in autre
     assert autre["carence-exercice"] == 8
+
+
+def test_a_paper_for_a_matter_that_is_over_may_be_kept_or_not() -> None:
+    papiers = [papier("p1", "petit", "roche", vaut_pour=["un"]), papier("p2", "costa", "simon")]
+    tache = seance({"id": "un", "notes": ["pouvoirs"], "pouvoirs": papiers}, {"id": "deux", "notes": ["pouvoirs"]})
+    assert juste(tache, "un-pouvoirs") == (["p1", "p2"],)
+    assert [set(une) for une in juste(tache, "deux-pouvoirs")] == [{"p1", "p2"}, {"p2"}]
+
+
+def test_a_paper_whose_bearer_is_not_here_may_be_kept_or_not() -> None:
+    tache = seance({"id": "un", "notes": ["pouvoirs"], "pouvoirs": [papier("p1", "petit", "costa")]})
+    assert juste(tache, "un-pouvoirs") == (["p1"], ["aucun"])
