@@ -1,7 +1,7 @@
 # Tout ce qu'on lance à la main. `make aide` les liste ; `make check` est ce que la CI vérifie.
 PY := .venv/bin/python
 
-.PHONY: aide jouer tests check format bench mutants roue captures
+.PHONY: aide jouer tests check format bench faces mutants roue captures
 .DEFAULT_GOAL := aide
 
 aide: ## affiche cette liste
@@ -34,6 +34,9 @@ format: .venv/dev ## met le code en forme
 bench: .venv/dev ## mesure les vitesses, en rapports d'un même passage
 	$(PY) -m compileall -q sgm_sim
 	$(PY) -m pytest tests/bench -m banc -s -p no:randomly -n 0
+
+faces: .venv/dev ## joue au clavier tous les apprenants de tous les scénarios (des minutes)
+	$(PY) -m pytest tests/faces/test_ecran_plans.py -m "campagne or not campagne" -n 2
 
 mutants: .venv/dev ## déplace chaque nombre de droit, retourne chaque comparaison : un cas doit rougir
 	$(PY) tests/droit/mutants.py
