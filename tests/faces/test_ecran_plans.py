@@ -16,7 +16,6 @@ from sgm_sim.evaluation.plans import commandes_de
 from sgm_sim.scenario.dossier import lire_dossier
 from sgm_sim.tui.app import SgmApp
 
-
 PAR_SCENARIO = 2
 """Learners of each scenario played by keys every time; `make faces` plays the others, minutes long."""
 
