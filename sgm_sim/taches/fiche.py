@@ -178,7 +178,75 @@ class BlocSalle(Struct, frozen=True, tag="salle", tag_field="bloc"):
     """Those in the room who are not on the council."""
 
 
-Bloc = BlocTexte | BlocChamp | BlocRedaction | BlocEtat | BlocAlerte | BlocRepliques | BlocTableau | BlocSalle
+class NomEcrit(Struct, frozen=True):
+    """A name read on a ballot."""
+
+    texte: str
+    raye: bool = False
+    """True: struck out."""
+    ajoute: bool = False
+    """True: added by hand."""
+
+
+class Carte(Struct, frozen=True):
+    """A paper found in an envelope, or in the urn without one."""
+
+    titre: tuple[str, ...] = ()
+    """Lines at the head of the paper: title of a list, or the one big name of a presidential ballot."""
+    noms: tuple[NomEcrit, ...] = ()
+    """Names of the list, in the order they are read. Nothing at all in `titre` nor here: a blank sheet."""
+    marques: tuple[str, ...] = ()
+    """What else is seen on it, in words: « un cœur dessiné dans la marge », « un coin déchiré »."""
+    couleur: str = ""
+    """Colour of the paper as one says it, « rose »; empty: white."""
+    manuscrit: bool = False
+    """True: all of it is written by hand."""
+    nature: str = ""
+    """What the paper is when it is no printed ballot: « Profession de foi », « Feuille blanche »."""
+
+
+class Pile(Struct, frozen=True):
+    """What was put aside so far in this packet: one stroke each, for the learner to count."""
+
+    id: str
+    libelle: str
+    batons: int = 0
+    """Strokes to draw, by fives; a face never writes the number."""
+
+
+class BlocBulletin(Struct, frozen=True, tag="bulletin", tag_field="bloc"):
+    """The envelope on top of the pile, opened. `taches.bulletin_dit` says it. Nothing tells what it is worth."""
+
+    id: str
+    numero: str
+    """« Enveloppe 7 »; empty when the packet is read to the end."""
+    paquet: str = ""
+    """« Centaine 1 sur 4 »."""
+    candidats: tuple[str, ...] = ()
+    """Names of those who stand, in their order."""
+    bulletins: tuple[Carte, ...] = ()
+    """Papers found inside; none: the envelope is empty."""
+    enveloppe: tuple[str, ...] = ()
+    """What is seen of the envelope: « enveloppe kraft », « un cœur dessiné au dos »; empty: like all others."""
+    sans_enveloppe: bool = False
+    """True: the paper was in the urn, out of any envelope."""
+    piles: tuple[Pile, ...] = ()
+    """Strokes of this packet, sort by sort."""
+    sort: str = ""
+    """What the learner just made of this envelope when something is still asked: « Nul, cause à dire »."""
+
+
+Bloc = (
+    BlocTexte
+    | BlocChamp
+    | BlocRedaction
+    | BlocEtat
+    | BlocAlerte
+    | BlocRepliques
+    | BlocTableau
+    | BlocSalle
+    | BlocBulletin
+)
 
 
 def cellule(bloc: BlocTableau, adresse: str) -> BlocChamp | None:

@@ -6,10 +6,12 @@ from string import ascii_uppercase
 
 from sgm_sim.core.francais.ecriture import accord, duree
 from sgm_sim.core.mise_en_forme import en_clair
+from sgm_sim.taches.bulletin_dit import dire_le_bulletin, dire_les_piles
 from sgm_sim.taches.fiche import (
     Action,
     Bloc,
     BlocAlerte,
+    BlocBulletin,
     BlocChamp,
     BlocEtat,
     BlocRedaction,
@@ -34,6 +36,10 @@ class Blocs:
         self._console = console
         self._entendues = 0
         self._salle: BlocSalle | None = None
+        self._lus: dict[str, str] = {}
+        """Texts as they were written, by block."""
+        self._offertes: tuple[str, ...] = ()
+        """What could be made of the last envelope."""
 
     def montrer(self, fiche: Fiche, *, tout: bool = True) -> None:
         """Write the whole Fiche; `tout` writes a conversation from its beginning."""
@@ -53,15 +59,29 @@ class Blocs:
         self.actions(fiche)
 
     def mouvements(self, fiche: Fiche) -> None:
-        """Write the table of the council again, and who came or went, when it is not as it was written."""
+        """Write again the texts that are not as they were written, and the table of the council with who moved."""
+        for bloc in fiche.blocs:
+            if isinstance(bloc, BlocTexte) and self._lus.get(bloc.id) != bloc.texte:
+                self._bloc(bloc, "")
         salle = next((bloc for bloc in fiche.blocs if isinstance(bloc, BlocSalle)), None)
         if salle is not None and self._salle is not None and _assis(salle) != _assis(self._salle):
             for bloc in fiche.blocs:
                 if bloc.id in (PASSAGES, salle.id):
                     self._bloc(bloc, "")
 
+    def feuilleter(self, fiche: Fiche) -> None:
+        """Write the envelope on top, then what may be made of it when that is not what it was."""
+        for bloc in fiche.blocs:
+            if isinstance(bloc, BlocBulletin):
+                self._console.dire_tout([f"{bloc.sort}."] if bloc.sort else dire_le_bulletin(bloc))
+        if self._offertes != (offertes := tuple(action.id for action in fiche.actions)):
+            self._offertes = offertes
+            lettres = lettres_de(fiche)
+            self._console.dire(" ; ".join(f"{lettres[un.id]}) {un.libelle}" for un in fiche.actions) + ".")
+
     def actions(self, fiche: Fiche) -> None:
         """Write what can be done with the whole task."""
+        self._offertes = tuple(action.id for action in fiche.actions)
         lettres = lettres_de(fiche)
         for action in fiche.actions:
             suite = f" (pas encore). {action.refus}" if action.refus else f" ({duree(action.cout)})"
@@ -70,6 +90,7 @@ class Blocs:
     def _bloc(self, bloc: Bloc, signe: str) -> None:
         match bloc:
             case BlocTexte():
+                self._lus[bloc.id] = bloc.texte
                 self._console.dire(bloc.titre, en_clair(bloc.texte.strip()))
                 self._console.dire()
             case BlocChamp():
@@ -87,9 +108,16 @@ class Blocs:
                 self._ecouter(bloc)
             case BlocTableau():
                 self._tableau(bloc)
-            case BlocSalle():
-                self._salle = bloc
-                self._console.dire_tout(dire_la_salle(bloc))
+            case BlocSalle() | BlocBulletin():
+                self._dessin(bloc)
+
+    def _dessin(self, bloc: BlocSalle | BlocBulletin) -> None:
+        """Say what other faces draw."""
+        if isinstance(bloc, BlocSalle):
+            self._salle = bloc
+            self._console.dire_tout(dire_la_salle(bloc))
+        else:
+            self._console.dire_tout([*dire_le_bulletin(bloc), *dire_les_piles(bloc.piles)])
 
     def _ecouter(self, bloc: BlocRepliques) -> None:
         """Write what was said since the last look; the last words of the person bear how they feel now."""

@@ -44,22 +44,19 @@ class LigneAction(Vertical, can_focus=True):
         yield self._ligne
 
     def montrer(self, action: Action, lettre: str) -> None:
-        """Update the sign, the price and the refusal."""
-        self.action = action
-        self.lettre = lettre
-        self._ligne.montrer(self._lignes())
+        """Update the sign, the price and the refusal, when any of them changed."""
+        if (action, lettre) != (self.action, self.lettre):
+            self.action, self.lettre = action, lettre
+            self._ligne.montrer(self._lignes())
 
     def taire(self, muette: bool) -> None:
         """Hide the refusal while a text is being written: it speaks of what was sent, not of what one sees."""
         self._muette = muette
         self._ligne.montrer(self._lignes())
 
-    def on_focus(self) -> None:
-        """Show where one is."""
-        self._ligne.montrer(self._lignes())
-
-    def on_blur(self) -> None:
-        """No longer here."""
+    def watch_has_focus(self, value: bool) -> None:
+        """Show where one is, and no longer where one was: `on_blur` comes before the change."""
+        super().watch_has_focus(value)
         self._ligne.montrer(self._lignes())
 
     def action_demander(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -17,6 +17,7 @@ from sgm_sim.taches.fiche import (
     Action,
     Bloc,
     BlocAlerte,
+    BlocBulletin,
     BlocChamp,
     BlocEtat,
     BlocRedaction,
@@ -30,6 +31,7 @@ from sgm_sim.taches.lettres import lettres_de
 from sgm_sim.tui.mise_en_page import VIDE, Element, Ligne, Rangee, prose
 from sgm_sim.tui.textes import assembler, brut, titre, une_ligne
 from sgm_sim.tui.widgets.action import LigneAction
+from sgm_sim.tui.widgets.bulletin import Bulletin
 from sgm_sim.tui.widgets.champ import Champ
 from sgm_sim.tui.widgets.ebauche import Carnet
 from sgm_sim.tui.widgets.feuille import Feuille
@@ -38,7 +40,7 @@ from sgm_sim.tui.widgets.repliques import lignes_du_fil
 from sgm_sim.tui.widgets.salle import Salle
 from sgm_sim.tui.widgets.tableau import Tableau
 
-DESSINES = (BlocSalle,)
+DESSINES = (BlocSalle, BlocBulletin)
 """Blocks that are drawn: they take the room of the documents that nobody reads."""
 
 Pose = Feuille | Champ | Redaction | Tableau
@@ -71,26 +73,36 @@ class FicheVue(VerticalScroll, can_focus=False):
         super().__init__(id=id)
         self._fiche = ""
         self._blocs: dict[str, Pose] = {}
+        self._lus: dict[str, Bloc] = {}
+        """What can only be read, as it was last drawn."""
         self._actions: dict[str, LigneAction] = {}
 
     async def montrer(self, fiche: Fiche, cadre: Cadre) -> None:
         """Draw a task, or update it in place when it is the one already drawn."""
         if fiche.id != self._fiche:
             await self.remove_children()
-            self._fiche, self._blocs, self._actions = fiche.id, {}, {}
+            self._fiche, self._blocs, self._lus, self._actions = fiche.id, {}, {}, {}
             self.scroll_home(animate=False)
             await self.mount(Feuille(_tete(fiche), classes="tete"))
         lettres = lettres_de(fiche)
         libelles = max((brut(b.libelle).cell_length for b in fiche.blocs if isinstance(b, BlocChamp)), default=0)
         for bloc in fiche.blocs:
             await self._poser(bloc, lettres.get(bloc.id, ""), libelles, cadre)
-        await self._oter({action.id for action in fiche.actions})
-        for action in fiche.actions:
-            if action.id in self._actions:
-                self._actions[action.id].montrer(action, lettres[action.id])
+        await self._offrir(fiche.actions, lettres)
+
+    async def _offrir(self, actions: Sequence[Action], lettres: Mapping[str, str]) -> None:
+        """Draw what can be done, in its order; a new action takes its place before those that are kept."""
+        await self._oter({action.id for action in actions})
+        avant, self._actions = self._actions, {}
+        for rang, action in enumerate(actions):
+            ligne = avant.get(action.id)
+            if ligne is not None:
+                ligne.montrer(action, lettres[action.id])
             else:
-                self._actions[action.id] = LigneAction(action, lettres[action.id])
-                await self.mount(self._actions[action.id])
+                ligne = LigneAction(action, lettres[action.id])
+                suivante = next((avant[une.id] for une in actions[rang:] if une.id in avant), None)
+                await self.mount(ligne, before=suivante)
+            self._actions[action.id] = ligne
 
     async def _oter(self, gardees: set[str]) -> None:
         """Take away the actions that are no longer offered."""
@@ -107,8 +119,13 @@ class FicheVue(VerticalScroll, can_focus=False):
                 pose.montrer(bloc)
             case Salle() as pose, BlocSalle():
                 pose.asseoir(bloc)
+            case Bulletin() as pose, BlocBulletin():
+                pose.ouvrir(bloc)
             case Feuille() as pose, _:
-                pose.montrer(_a_lire(bloc))
+                if self._lus.get(bloc.id) != bloc:
+                    pose.montrer(elements := _a_lire(bloc))
+                    pose.display = bool(elements)
+                    self._lus[bloc.id] = bloc
             case _:
                 self._blocs[bloc.id] = nouveau = _widget(bloc, lettre, libelles, cadre)
                 await self.mount(nouveau, before=next(iter(self._actions.values()), None))
@@ -228,13 +245,17 @@ def _widget(bloc: Bloc, lettre: str, libelles: int, cadre: Cadre) -> Pose:
             return Tableau(bloc)
         case BlocSalle():
             return Salle(bloc)
+        case BlocBulletin():
+            return Bulletin(bloc)
         case BlocChamp():
             return Champ(bloc, lettre, cadre.jour, libelles, cadre.carnet(bloc.id))
         case BlocRedaction():
             return Redaction(bloc, lettre, cadre.carnet(bloc.id))
         case _:
             ton = bloc.ton if isinstance(bloc, BlocTexte) else "fil" if isinstance(bloc, BlocRepliques) else "normal"
-            return Feuille(_a_lire(bloc), classes=f"bloc -{ton}")
+            feuille = Feuille(elements := _a_lire(bloc), classes=f"bloc -{ton}")
+            feuille.display = bool(elements)
+            return feuille
 
 
 def _tete(fiche: Fiche) -> list[Element]:
