@@ -161,7 +161,7 @@ class TacheConfiee(Evenement, frozen=True, tag="TacheConfiee"):
     cout: int = 0
 
 
-class EcheancePassee(Evenement, frozen=True, tag="EcheancePassee"):
+class EcheancePassee(Evenement, frozen=True, tag="EcheancePassee", omit_defaults=True):
     """The deadline of a task passed."""
 
     tache: str
@@ -169,6 +169,8 @@ class EcheancePassee(Evenement, frozen=True, tag="EcheancePassee"):
     prevu: str
     faite: bool
     """True: the task was closed in time."""
+    connue: bool = True
+    """False: the task had never opened, and the learner is told nothing of it."""
 
 
 class Prevu(Evenement, frozen=True, tag="Prevu"):

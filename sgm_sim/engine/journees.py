@@ -97,8 +97,9 @@ def passer_l_echeance(scene: Scene, entree: Entree) -> None:
     """The deadline of a task passes."""
     tache = scene.monde.taches.get(entree.tache)
     faite = tache is not None and tache.close and tache.issue != "parti"
-    scene.emit(ev.EcheancePassee(tache=entree.tache, t=entree.quand, prevu=entree.id, faite=faite))
-    if not faite:
+    connue = tache is not None
+    scene.emit(ev.EcheancePassee(tache=entree.tache, t=entree.quand, prevu=entree.id, faite=faite, connue=connue))
+    if connue and not faite:
         scene.couper(Attention.TOUT, entree.id)
 
 

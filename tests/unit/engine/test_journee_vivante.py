@@ -6,6 +6,7 @@ import pytest
 from vivant import SUJET, ecrire, heure, jouer, noms, ouvrir, sans_flux, vivant
 
 from sgm_sim.application.content import parametres
+from sgm_sim.application.nouvelles import nouvelle
 from sgm_sim.core.instants import Instant
 from sgm_sim.engine import evenements as ev
 from sgm_sim.engine.commandes import (
@@ -236,6 +237,8 @@ def test_deadline_passes_and_what_was_not_done_comes_back() -> None:
             evenements += session.act(Terminer())
     passees = {e.tache: e.faite for e in evenements if isinstance(e, ev.EcheancePassee)}
     assert passees == {"ecrire": False, "fuite": False}
+    dites = [e for e in evenements if isinstance(e, ev.EcheancePassee) and nouvelle(e, session.scenario)]
+    assert [e.tache for e in dites] == ["ecrire"], "nobody is told of a task that never opened"
     assert {e.suite for e in evenements if isinstance(e, ev.SuiteArrivee)} == {
         "mecontent",
         "plainte",
