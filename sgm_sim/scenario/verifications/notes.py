@@ -16,8 +16,13 @@ def verifier_releve(
 ) -> None:
     """Check that each name of a criterion means some note of its task."""
     if not isinstance(tache, TacheANotes):
-        message = f"la tâche {cite(tache.id)} n’a pas de notes à relever : ce n’est pas une séance"
-        releve.dire("S121", (*chemin, "type"), message, conseil="choisissez un autre type de critère")
+        message = f"la tâche {cite(tache.id)} n’a pas de notes à relever"
+        releve.dire(
+            "S121",
+            (*chemin, "type"),
+            message,
+            conseil="choisissez un autre type de critère : celui-ci est pour une séance, une pile de dossiers, un dépouillement",
+        )
         return
     notes = [champ.id for champ in tache.champs if champ.id not in tache.questions]
     for rang, motif in enumerate(critere.notes):
