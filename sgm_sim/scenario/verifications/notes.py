@@ -21,7 +21,7 @@ def verifier_releve(
             "S121",
             (*chemin, "type"),
             message,
-            conseil="choisissez un autre type de critère : celui-ci est pour une séance, une pile de dossiers, un dépouillement",
+            conseil="« releve » est pour une séance, une pile de dossiers ou un dépouillement",
         )
         return
     notes = [champ.id for champ in tache.champs if champ.id not in tache.questions]
