@@ -9,18 +9,22 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from random import Random
-from typing import Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal, Self
 
-from pydantic import Field
+from pydantic import Field, field_validator, model_validator
 
 from sgm_sim.commune.personnes import tirer_personne
+from sgm_sim.core.francais.ecriture import enumeration
 from sgm_sim.core.hasard import flux
-from sgm_sim.core.modele import Jour, Modele
+from sgm_sim.core.modele import Ident, Jour, Modele
 from sgm_sim.core.problemes import Probleme
-from sgm_sim.core.suggestions import cite, proches
+from sgm_sim.core.suggestions import cite, ou_sinon, proches
 from sgm_sim.core.validation import valider
 from sgm_sim.core.yaml_source import SourceYaml
 from sgm_sim.scenario.semaine import SEMAINE, JourSemaine
+
+if TYPE_CHECKING:
+    from sgm_sim.taches.seance_tirage import Demande
 
 ETENDUE_MAX = 3_660
 """Days between the bounds of a drawn date."""
@@ -78,7 +82,68 @@ class TirageDate(Modele):
         return hasard.choice(possibles).isoformat() if possibles else None
 
 
-Tirage = Annotated[TirageParmi | TirageEntier | TiragePersonne | TirageDate, Field(discriminator="tirage")]
+class TirageConseil(Modele):
+    """A whole meeting of a council, for a task `seance`: people, papers, moments, votes.
+
+    What its notes had to be is not drawn: the law of `date` says it.
+    """
+
+    tirage: Literal["conseil"]
+    membres: int = 15
+    niveau: Literal["decouverte", "confirme", "expert"] = "decouverte"
+    anomalies: int = Field(default=3, ge=0, le=7)
+    dont: tuple[Ident, ...] = ()
+    """Some of them, by their ids in the catalogue of `taches.seance_tirage`."""
+    date: Jour
+
+    @field_validator("membres")
+    @classmethod
+    def _of_a_council(cls, membres: int) -> int:
+        from sgm_sim.taches.seance_tirage import MEMBRES
+
+        if membres not in MEMBRES:
+            tailles = enumeration([str(taille) for taille in MEMBRES], "ou")
+            raise ValueError(f"un conseil tiré compte {tailles} membres")
+        return membres
+
+    @field_validator("dont")
+    @classmethod
+    def _in_the_catalogue(cls, dont: tuple[str, ...]) -> tuple[str, ...]:
+        from sgm_sim.taches.seance_tirage import CATALOGUE
+
+        for nom in dont:
+            if nom not in CATALOGUE:
+                raise ValueError(f"l’anomalie {cite(nom)} n’existe pas : {ou_sinon(nom, CATALOGUE)}")
+        if len(set(dont)) < len(dont):
+            raise ValueError("la même anomalie est demandée deux fois")
+        return dont
+
+    @model_validator(mode="after")
+    def _can_be_drawn(self) -> Self:
+        from sgm_sim.taches.seance_tirage import empeche
+
+        if empechement := empeche(self.demande):
+            raise ValueError(empechement)
+        return self
+
+    @property
+    def demande(self) -> Demande:
+        """Return the council that is wanted, with the law of its day."""
+        from sgm_sim.scenario.droit_livre import parametres
+        from sgm_sim.taches.seance_tirage import Demande, Seuils
+
+        return Demande(self.membres, self.niveau, self.anomalies, self.dont, Seuils(parametres(), self.date))
+
+    def tirer(self, hasard: Random) -> dict[str, Any]:
+        """Draw."""
+        from sgm_sim.taches.seance_tirage import tirer
+
+        return tirer(hasard, self.demande)
+
+
+Tirage = Annotated[
+    TirageParmi | TirageEntier | TiragePersonne | TirageDate | TirageConseil, Field(discriminator="tirage")
+]
 
 
 class _Tirages(Modele):

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
 from sgm_sim.droit.parametres import Parametres
-from sgm_sim.taches import seance_cle
+from sgm_sim.taches import depouillement_cle, instruction_cle, seance_cle
 from sgm_sim.taches.notes import Attendue, TacheANotes
 
 
@@ -15,7 +15,11 @@ class _Cle(NamedTuple):
     completer: Callable[[Any, Mapping[str, Any], Parametres], dict[str, Any]]
 
 
-_CLES: Mapping[str, _Cle] = {"seance": _Cle(seance_cle.cle, seance_cle.completer)}
+_CLES: Mapping[str, _Cle] = {
+    "seance": _Cle(seance_cle.cle, seance_cle.completer),
+    "instruction": _Cle(instruction_cle.cle, instruction_cle.completer),
+    "depouillement": _Cle(depouillement_cle.cle, depouillement_cle.completer),
+}
 """Kind -> its key: one line for each."""
 
 

@@ -11,8 +11,10 @@ from pydantic import Field
 
 from sgm_sim.taches.choix_donnees import TacheChoix
 from sgm_sim.taches.classement_donnees import TacheClassement
+from sgm_sim.taches.depouillement_donnees import TacheDepouillement
 from sgm_sim.taches.dialogue_donnees import TacheDialogue
 from sgm_sim.taches.formulaire_donnees import TacheFormulaire
+from sgm_sim.taches.instruction_donnees import TacheInstruction
 from sgm_sim.taches.ordre_donnees import TacheOrdre
 from sgm_sim.taches.plateforme_donnees import TachePlateforme
 from sgm_sim.taches.redaction_donnees import TacheRedaction
@@ -26,7 +28,9 @@ TacheDeclaree = Annotated[
     | TacheClassement
     | TacheDialogue
     | TachePlateforme
-    | TacheSeance,
+    | TacheSeance
+    | TacheInstruction
+    | TacheDepouillement,
     Field(discriminator="type"),
 ]
 """An entry of `taches:` in a sujet."""

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from sgm_sim.taches import choix, classement, dialogue, formulaire, ordre, plateforme, redaction, seance
+from sgm_sim.taches import (
+    choix,
+    classement,
+    depouillement,
+    dialogue,
+    formulaire,
+    instruction,
+    ordre,
+    plateforme,
+    redaction,
+    seance,
+)
 from sgm_sim.taches.contrat import Genre
 
 GENRES: Mapping[str, Genre] = {
@@ -18,5 +29,7 @@ GENRES: Mapping[str, Genre] = {
         dialogue.GENRE,
         plateforme.GENRE,
         seance.GENRE,
+        instruction.GENRE,
+        depouillement.GENRE,
     )
 }

@@ -1,7 +1,8 @@
 """How a kind is answered, rightly or wrongly: the gestures of bots and plans. The engine never imports this module.
 
 An answer is a mapping of field values for a `formulaire`, a `plateforme`, a `choix` or an `ordre`, a mapping of lines
-for a `classement`, notes by id for a `seance`, `{repliques: [reply, …]}` for a `dialogue`, a text for a `redaction`.
+for a `classement`, notes by id for a `seance`, an `instruction` or a `depouillement`, `{repliques: [reply, …]}` for a
+`dialogue`, a text for a `redaction`.
 """
 
 from __future__ import annotations
@@ -15,11 +16,16 @@ from sgm_sim.core.instants import instant
 from sgm_sim.taches.choix_donnees import TacheChoix
 from sgm_sim.taches.classement_donnees import TacheClassement
 from sgm_sim.taches.contrat import HUMEUR_USUELLE, REPONSE, Contexte, Geste, Humeur, Publie, Repondra
+from sgm_sim.taches.depouillement_donnees import TacheDepouillement
+from sgm_sim.taches.depouillement_reponse import ouvrir
 from sgm_sim.taches.dialogue import CONCLURE
 from sgm_sim.taches.dialogue_donnees import TacheDialogue
 from sgm_sim.taches.formulaire_donnees import Champ, TacheFormulaire
 from sgm_sim.taches.genres import GENRES
 from sgm_sim.taches.gestes import geste_de_case, geste_de_champ, geste_de_texte
+from sgm_sim.taches.instruction import OUVRIR
+from sgm_sim.taches.instruction_donnees import SANS_DECISION, TacheInstruction
+from sgm_sim.taches.instruction_fiche import CHAMP_DOSSIER
 from sgm_sim.taches.ordre_donnees import TacheOrdre
 from sgm_sim.taches.plateforme_donnees import TachePlateforme
 from sgm_sim.taches.redaction_donnees import TacheRedaction
@@ -55,6 +61,10 @@ def produire(tache: Any, reponse: Reponse) -> list[Geste]:
             return [*_repliques(tache, reponse), Geste(tache=tache.id, nom=CONCLURE)]
         case TacheSeance(), Mapping():
             return [geste for moment in chemin(tache, reponse) for geste in _moment(tache, moment, reponse)]
+        case TacheInstruction(), Mapping():
+            return [*_dossiers(tache, reponse), Geste(tache=tache.id, nom="valider")]
+        case TacheDepouillement(), Mapping():
+            return list(_soiree(tache, reponse))
         case TacheRedaction(), str():
             return [geste_de_texte(tache.id, reponse), Geste(tache=tache.id, nom="envoyer")]
     raise TypeError(f"a {type(tache).__name__} cannot be answered by a {type(reponse).__name__}")
@@ -87,10 +97,34 @@ def _moment(tache: TacheSeance, moment: Moment, reponse: Mapping[str, Valeur | N
     yield Geste(tache=tache.id, nom=PASSER)
 
 
-def _notes(tache: TacheSeance, champs: Sequence[Champ], reponse: Mapping[str, Valeur | None]) -> Iterator[Geste]:
+def _notes(
+    tache: TacheSeance | TacheInstruction | TacheDepouillement,
+    champs: Sequence[Champ],
+    reponse: Mapping[str, Valeur | None],
+) -> Iterator[Geste]:
     for champ in champs:
         if (valeur := reponse.get(champ.id)) is not None:
             yield geste_de_champ(tache.id, champ.nature, champ.id, valeur)
+
+
+def _dossiers(tache: TacheInstruction, reponse: Mapping[str, Valeur | None]) -> Iterator[Geste]:
+    """Yield what is done with each file on which something is noted: take it, read all of its papers, note."""
+    dites = {nom: valeur for nom, valeur in reponse.items() if valeur != SANS_DECISION}
+    for dossier in tache.dossiers:
+        notes = list(_notes(tache, tache.notes[dossier.id], dites))
+        if notes:
+            yield geste_de_champ(tache.id, "choix", CHAMP_DOSSIER, dossier.id)
+            yield from (Geste(tache=tache.id, nom=OUVRIR, args={"piece": piece.id}) for piece in dossier.pieces)
+            yield from notes
+
+
+def _soiree(tache: TacheDepouillement, reponse: Mapping[str, Valeur | None]) -> Iterator[Geste]:
+    """Yield what is done at each step of a count: open the envelopes, note, go on."""
+    for etape in tache.deroule:
+        if etape.etape == "pile":
+            yield from ouvrir(tache, reponse)
+        yield from _notes(tache, tache.demandes(etape.etape, reponse), reponse)
+        yield Geste(tache=tache.id, nom=PASSER)
 
 
 class Essai(NamedTuple):

@@ -50,8 +50,11 @@ def completer(tache: TacheSeance, reponse: Mapping[str, Any], parametres: Parame
     moment: Moment | None = tache.moments[0]
     while moment is not None:
         for champ in tache.champs_de(moment.id):
-            attendue = dict(_Juge(tache, moment, valeurs, parametres).notes()).get(champ.id)
-            if champ.id not in valeurs and attendue is not None and attendue.valeurs:
+            if champ.id in valeurs:
+                continue
+            notes = _Juge(tache, moment, valeurs, parametres).notes()
+            attendue = next((attendue for ident, attendue in notes if ident == champ.id), None)
+            if attendue is not None and attendue.valeurs:
                 valeurs[champ.id] = attendue.valeurs[0]
         moment = salle.suivant(tache, moment.id, valeurs)
     return valeurs

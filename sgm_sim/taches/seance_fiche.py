@@ -7,7 +7,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from sgm_sim.core.francais.ecriture import date_longue, heure_longue
+from sgm_sim.core.francais.ecriture import date_longue, enumeration, heure_longue
 from sgm_sim.core.instants import Instant, civil
 from sgm_sim.taches.affichage import afficher
 from sgm_sim.taches.champs import entete, options_de
@@ -64,6 +64,7 @@ def dessiner(ctx: Contexte, etat: Etat, devis: Mapping[str, Devis]) -> Fiche:
         *_papiers(tache, moment, etat),
         _salle(tache, moment, etat),
         *_bulletins(tache, moment, etat),
+        *_mains_aux_candidats(tache, moment, etat),
         *_noter(ctx, moment, etat),
         *_carnet(ctx, etat),
     )
@@ -124,6 +125,24 @@ def _lire(voix: str, candidats: Mapping[str, str]) -> str:
     return candidats.get(voix) or _PAPIERS[voix]
 
 
+def _mains_aux_candidats(tache: TacheSeance, moment: Moment, etat: Etat) -> Iterator[Bloc]:
+    """Name who raises a hand for each candidate, when someone is appointed without ballot papers."""
+    candidats = moment.vote.candidats if moment.vote and etat["vote"] else ()
+    if not candidats or scrutin(moment, etat["champs"]) in BULLETINS:
+        return
+    levees: dict[str, list[str]] = {un.id: [] for un in candidats}
+    for qui, pour in votants(tache, moment, etat["champs"], _presents(etat)).items():
+        levees.setdefault(pour if pour in levees else "", []).append(_levee(tache, qui, etat))
+    libelles = {**{un.id: f"Pour {un.libelle}" for un in candidats}, "": "Ne lèvent pas la main"}
+    yield BlocEtat(
+        id="mains", lignes=tuple((libelles[nom], enumeration(qui) or "personne") for nom, qui in levees.items())
+    )
+
+
+def _levee(tache: TacheSeance, qui: str, etat: Etat) -> str:
+    return tache.nom(qui) if etat["salle"][qui] else f"{tache.nom(qui)} (par pouvoir)"
+
+
 # The table.
 
 
@@ -135,7 +154,8 @@ def _salle(tache: TacheSeance, moment: Moment, etat: Etat) -> BlocSalle:
     """Return the table; hands are raised once the matter is put to the vote, unless it is by ballot papers."""
     champs = etat["champs"]
     a_main_levee = etat["vote"] and scrutin(moment, champs) not in BULLETINS
-    mains = votants(tache, moment, champs, _presents(etat)) if a_main_levee else {}
+    pour_quelqu_un = bool(moment.vote and moment.vote.candidats)
+    mains = votants(tache, moment, champs, _presents(etat)) if a_main_levee and not pour_quelqu_un else {}
     dehors = ecarte(moment, champs)
     sorti = dehors if champs.get(f"{moment.id}-interet") == "sort" else ""
     portes: dict[str, list[Porte]] = {}

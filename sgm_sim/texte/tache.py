@@ -14,6 +14,7 @@ from sgm_sim.taches.contrat import Geste
 from sgm_sim.taches.fiche import (
     Action,
     Bloc,
+    BlocBulletin,
     BlocChamp,
     BlocEtat,
     BlocRedaction,
@@ -207,6 +208,9 @@ class TacheEnTexte:
             return
         if fiche.id != self._montree:
             self.montrer()
+            return
+        if any(isinstance(bloc, BlocBulletin) for bloc in fiche.blocs):
+            self._blocs.feuilleter(fiche)
             return
         self._blocs.mouvements(fiche)
         blocs = sorted(fiche.blocs, key=lambda bloc: isinstance(bloc, BlocEtat))  # the sum of it all comes last

@@ -32,6 +32,8 @@ EN_MOTS: Mapping[str, str] = {
     "classement": "un classement",
     "dialogue": "un dialogue",
     "seance": "une séance",
+    "instruction": "une pile de dossiers",
+    "depouillement": "un dépouillement",
 }
 """Kind of a task -> how a message calls it."""
 
@@ -48,6 +50,14 @@ _ATTENDUS: Mapping[str, tuple[str, str]] = {
     "ordre": ("la liste ordonnée des éléments", "écrivez « modele: {ordre: […]} »"),
     "dialogue": ("les répliques dans l’ordre", "écrivez « modele: {repliques: […]} »"),
     "seance": (
+        "des notes et leurs valeurs",
+        "écrivez « modele: {} » : les notes sont calculées ; ajoutez-y les réponses à vos « questions »",
+    ),
+    "instruction": (
+        "des notes et leurs valeurs",
+        "écrivez « modele: {} » : ce que les règles disent est calculé ; ajoutez-y les dossiers sans règle",
+    ),
+    "depouillement": (
         "des notes et leurs valeurs",
         "écrivez « modele: {} » : les notes sont calculées ; ajoutez-y les réponses à vos « questions »",
     ),

@@ -8,13 +8,17 @@ from sgm_sim.core.francais.pliage import plier
 from sgm_sim.core.suggestions import cite
 from sgm_sim.core.yaml_source import Chemin
 from sgm_sim.scenario.verifications.commun import Releve
+from sgm_sim.scenario.verifications.depouillement import verifier_depouillement
+from sgm_sim.scenario.verifications.instruction import verifier_instruction
 from sgm_sim.scenario.verifications.seance import verifier_seance
 from sgm_sim.taches.choix_donnees import TacheChoix
 from sgm_sim.taches.classement_donnees import Piece, TacheClassement
 from sgm_sim.taches.declarees import TacheDeclaree
+from sgm_sim.taches.depouillement_donnees import TacheDepouillement
 from sgm_sim.taches.dialogue_donnees import TacheDialogue
 from sgm_sim.taches.formulaire_donnees import OptionDeclaree, TacheFormulaire
 from sgm_sim.taches.genres import GENRES
+from sgm_sim.taches.instruction_donnees import TacheInstruction
 from sgm_sim.taches.ordre_donnees import TacheOrdre
 from sgm_sim.taches.plateforme_donnees import TachePlateforme
 from sgm_sim.taches.redaction_donnees import TacheRedaction
@@ -34,6 +38,10 @@ def verifier_tache(releve: Releve, chemin: Chemin, tache: TacheDeclaree) -> None
                 releve.doublons((*chemin, "champs", numero, "options"), champ.options, "une option")
         case TacheSeance():
             verifier_seance(releve, chemin, tache)
+        case TacheInstruction():
+            verifier_instruction(releve, chemin, tache)
+        case TacheDepouillement():
+            verifier_depouillement(releve, chemin, tache)
         case _:
             for cle, elements, quoi in _listes(tache):
                 releve.doublons((*chemin, cle), elements, quoi)

@@ -82,7 +82,7 @@ def test_right_file_gives_the_model_and_no_problem() -> None:
         ("nature: nombre", "nature: nombres", "S041", (14, 45), "vouliez-vous dire « nombre » ?"),
         ("nature: nombre", "nature: choix", "S043", (14, 9), "options"),
         ("type: formulaire", "type: formulair", "S042", (10, 11), "vouliez-vous dire « formulaire » ?"),
-        ("    type: formulaire\n", "", "S042", (9, 5), "« plateforme » ou « seance »"),
+        ("    type: formulaire\n", "", "S042", (9, 5), "« instruction » ou « depouillement »"),
         ("    consigne: Comptez.\n", "", "S032", (9, 5), "il manque la clé « consigne »"),
         ("fichier: documents/note.md", "fichier: documents/note.md, sur_suite: oui", "S034", (7, 68), "écrivez true"),
         ("    champs:", "    champs: 3\n    apres:", "S034", (13, 13), "une liste"),
