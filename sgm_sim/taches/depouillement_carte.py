@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from sgm_sim.taches.depouillement_donnees import TacheDepouillement
 from sgm_sim.taches.depouillement_mots import NATURES, VUES, Vue
 from sgm_sim.taches.depouillement_notes import BLANC
@@ -29,6 +31,8 @@ def ouvrir(
     vues = [VUES[un] for un in quoi.defauts if un in VUES]
     dessin = quoi.dessin or _dessiner(tache, quoi, vues)
     cartes = [_imprime(tache, un, dessin if rang == 0 else Dessin()) for rang, un in enumerate(quoi.contenu)]
+    if cartes and quoi.dessin is None and "designation-insuffisante" in quoi.defauts:
+        cartes[0] = replace(cartes[0], titre=(), noms=(NomEcrit(_nom_seul(tache, quoi.contenu[0])),))
     if quoi.support != "imprime":
         cartes = [_autre(carte, quoi) for carte in cartes] or [Carte(nature=NATURES[quoi.support])]
     if dessin.joint:
@@ -113,6 +117,12 @@ def _dessiner(tache: TacheDepouillement, bulletin: BulletinTrouve, vues: list[Vu
         enveloppe=tuple(vue.enveloppe for vue in vues if vue.enveloppe),
         joint=next((vue.joint for vue in vues if vue.joint), None),
     )
+
+
+def _nom_seul(tache: TacheDepouillement, identifiant: str) -> str:
+    """Return a surname without anything else."""
+    candidat = tache.candidat(identifiant)
+    return (candidat.tete or candidat.libelle).split()[-1] if candidat else identifiant
 
 
 def _noms(candidat: CandidatAuScrutin | None) -> tuple[str, ...]:

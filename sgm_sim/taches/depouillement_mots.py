@@ -186,7 +186,6 @@ VUES: Mapping[Defaut, Vue] = {
     "signe-enveloppe": Vue(enveloppe="un cœur dessiné au dos"),
     "injure": Vue(marque="une injure écrite en travers"),
     "votant-identifie": Vue(marque="le nom et la signature de l’électeur"),
-    "designation-insuffisante": Vue(marque="un nom de famille seul, que deux candidats portent"),
     "ordre-modifie": Vue(marque="des flèches à l’encre qui changent l’ordre des noms"),
     "nom-de-tiers": Vue(marque="le nom imprimé d’une personne qui n’est pas candidate"),
     "photo-de-tiers": Vue(marque="la photographie d’une personne qui n’est pas candidate"),

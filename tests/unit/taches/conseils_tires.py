@@ -8,13 +8,15 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from random import Random
 from typing import Any
+from unittest.mock import patch
 
 from sgm_sim.core.hasard import flux
 from sgm_sim.core.livraison import SCENARIOS
 from sgm_sim.core.yaml_source import lire_yaml
-from sgm_sim.evaluation.releve import relever
+from sgm_sim.evaluation import releve
 from sgm_sim.scenario.corrige import Corrige, CritereReleve
 from sgm_sim.scenario.droit_livre import parametres
+from sgm_sim.taches.cles import cle
 from sgm_sim.taches.formulaire_donnees import Champ
 from sgm_sim.taches.reponses import essayer
 from sgm_sim.taches.seance_donnees import Moment, TacheSeance
@@ -60,13 +62,18 @@ def parts(tache: TacheSeance, reponse: Mapping[str, Any]) -> dict[str, float]:
     """Return the share of the points that an answer gets, in percent, once it was played: in all, and by competence."""
     essai = essayer(tache, reponse)
     assert not essai.refus, essai.refus
+    dites = {
+        champ.id: essai.faits[champ.publie] for champ in tache.champs if champ.publie and champ.publie in essai.faits
+    }
+    juste = cle(tache, dites, parametres())
     obtenus: Counter[str] = Counter()
     possibles: Counter[str] = Counter()
-    for critere in criteres():
-        releve = relever(critere, tache, essai.faits, parametres())
-        for quoi in ("total", critere.competence):
-            obtenus[quoi] += releve.points if releve else 0
-            possibles[quoi] += critere.points
+    with patch.object(releve, "cle", lambda *_: juste):  # the same for every criterion: it is computed once
+        for critere in criteres():
+            vu = releve.relever(critere, tache, essai.faits, parametres())
+            for quoi in ("total", critere.competence):
+                obtenus[quoi] += vu.points if vu else 0
+                possibles[quoi] += critere.points
     return {quoi: 100 * obtenus[quoi] / points for quoi, points in possibles.items()}
 
 

@@ -176,6 +176,7 @@ def dites(soiree: Soiree) -> str:
         ({"defauts": ["nom-raye"]}, "Mme Aubry, M. Roche (rayé)"),
         ({"defauts": ["nom-ajoute"]}, "M. Roche, Mme Lefort (ajouté à la main)"),
         ({"defauts": ["tract-joint"]}, "Il y a plusieurs papiers"),
+        ({"defauts": ["designation-insuffisante"]}, "Bulletin imprimé : Aubry."),
         ({"support": "manuscrit"}, "Feuille écrite à la main : Vivre aux Ormes"),
         ({"support": "circulaire"}, "Profession de foi : Vivre aux Ormes"),
         ({"contenu": ["ormes", "clocher"]}, "Autour du clocher ; M. Keller"),
