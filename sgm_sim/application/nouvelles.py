@@ -67,7 +67,9 @@ def _confiee(e: ev.TacheConfiee, scenario: Scenario) -> str:
 
 
 def _echeance(e: ev.EcheancePassee, scenario: Scenario) -> str:
-    return "" if e.faite or not e.connue else f"{heure_de(e.t)} : l’échéance est passée pour « {_titre(e.tache, scenario)} »."
+    if e.faite or not e.connue:
+        return ""
+    return f"{heure_de(e.t)} : l’échéance est passée pour « {_titre(e.tache, scenario)} »."
 
 
 def _reponse(e: ev.ReponseRecue, scenario: Scenario) -> str:
