@@ -38,7 +38,7 @@ def vouliez_vous(mot: str, possibles: Iterable[str]) -> str:
 def au_choix(possibles: Iterable[object], limite: int = 12) -> str:
     """Return « a », « b » ou « c »; beyond `limite` the rest is counted, not listed."""
     cites = [cite(possible) for possible in possibles]
-    if len(cites) > limite:
+    if len(cites) > limite + 1:
         return f"{', '.join(cites[:limite])} ou l’un des {len(cites) - limite} autres"
     return enumeration(cites, "ou")
 
