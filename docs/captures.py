@@ -9,6 +9,7 @@ import asyncio
 import itertools
 import re
 import tempfile
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -64,6 +65,18 @@ def vivre(atelier: Atelier, qui: str, actes: int | None) -> str:
     return tentative.id
 
 
+def assister(atelier: Atelier, scenario: str, quand: Callable[[Geste], bool]) -> str:
+    """Joue le plan de l'expert d'un scénario jusqu'au geste voulu, compris, et rend le numéro de la tentative."""
+    dossier = lire_dossier(SCENARIOS / scenario)
+    charge, corrige, plan = charger_tout(dossier)
+    tentative = atelier.commencer(scenario, NOM, graine=0)
+    for commande in commandes_de(next(a for a in plan.apprenants if a.id == "expert"), charge, corrige):
+        tentative.act(commande)
+        if isinstance(commande, Geste) and quand(commande):
+            break
+    return tentative.id
+
+
 def sans_police_distante(svg: str) -> str:
     """Ôte les polices à télécharger : celles de la machine du lecteur suffisent."""
     return re.sub(r"@font-face \{.*?\}\s*", "", svg, flags=re.DOTALL)
@@ -99,6 +112,9 @@ async def tout() -> None:
         vive, vecue = vivre(ici, "laisse-attendre", ACTES), vivre(ici, "laisse-attendre", None)
         await capturer("permanence", SgmApp(ici, reprendre=vive), (120, 40))
         await capturer("permanence", SgmApp(ici, reprendre=vive), (80, 24), theme="papier")
+        seance = assister(ici, "conseil-de-mars", lambda geste: geste.args.get("champ") == "voirie-pour")
+        await capturer("seance", SgmApp(ici, reprendre=seance), (120, 40), theme="papier")
+        await capturer("seance", SgmApp(ici, reprendre=seance), (80, 24))
         await capturer("journee", SgmApp(ici, reprendre=vecue), (120, 40))
 
 
