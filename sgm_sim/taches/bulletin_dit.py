@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sgm_sim.core.francais.ecriture import enumeration
+from sgm_sim.taches.depouillement_mots import NATURES
 from sgm_sim.taches.fiche import BlocBulletin, Carte, NomEcrit, Pile
 
 PAR_GROUPE = 5
@@ -42,7 +43,9 @@ def dire_la_carte(carte: Carte) -> str:
     if carte.nature and carte.manuscrit:
         tete = f"{tete}, à la main"
     lus = [*carte.titre, *([", ".join(_nom(nom) for nom in carte.noms)] if carte.noms else [])]
-    parties = [f"{tete} : {' ; '.join(lus)}" if lus else f"{tete}, sans rien d’écrit"]
+    # A tract says something, which is not told: only a sheet has nothing on it.
+    vierge = carte.nature in ("", NATURES["feuille-blanche"])
+    parties = [f"{tete} : {' ; '.join(lus)}" if lus else f"{tete}, sans rien d’écrit" if vierge else tete]
     if carte.marques:
         parties.append(f"on y voit {enumeration(list(carte.marques))}")
     return f"{' ; '.join(parties)}."

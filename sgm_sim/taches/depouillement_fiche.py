@@ -14,7 +14,7 @@ from sgm_sim.taches.depouillement_lecture import lire
 from sgm_sim.taches.depouillement_mots import MOTS
 from sgm_sim.taches.depouillement_table import poser
 from sgm_sim.taches.depouillement_urne import EtapeDepouillement
-from sgm_sim.taches.fiche import Action, Bloc, BlocAlerte, BlocChamp, BlocEtat, BlocTexte, Fiche
+from sgm_sim.taches.fiche import Action, Bloc, BlocAlerte, BlocChamp, BlocEtat, BlocHemicycle, BlocTexte, Fiche, Groupe
 from sgm_sim.taches.formulaire_donnees import Champ
 from sgm_sim.taches.valeurs import NATURES_PRIVEES
 
@@ -25,6 +25,8 @@ ELECTIONS: Mapping[str, str] = {
     "legislatives": "Élections législatives",
 }
 PASSER = "passer"
+SIEGES_MAX = 99
+"""Seats of one list that are drawn; a figure beyond is a slip, and no hall holds it."""
 _AU_CARNET = ("heure", "nombre", "choix")
 
 
@@ -41,7 +43,8 @@ def dessiner(ctx: Contexte, etat: Etat, passer: Devis) -> Fiche:
     assert etape is not None
     if ctx.close:
         fin = BlocAlerte(id="close", texte="Le dépouillement est fini : votre carnet ne change plus.")
-        return Fiche(tache.id, tache.titre, sous_titre(tache), blocs=(_carnet(ctx, etat, fini=True), fin))
+        blocs = (*_hemicycle(tache, etat), _carnet(ctx, etat, fini=True), fin)
+        return Fiche(tache.id, tache.titre, sous_titre(tache), blocs=blocs)
     ident, suite = f"{tache.id}/{etape.etape}", _passer(tache, etape, passer)
     if etape.etape == "pile" and (lecture := lire(tache, etat, suite)) is not None:
         bloc, actions = lecture
@@ -57,6 +60,14 @@ def dessiner(ctx: Contexte, etat: Etat, passer: Devis) -> Fiche:
     # What is asked depends on what is noted: a face lays the sheet anew, and drops what is no longer asked.
     ident = f"{ident}/{len(tache.demandes(etape.etape, etat['champs']))}"
     return Fiche(ident, tache.titre, sous_titre(tache), blocs=blocs, actions=commencer(tache, etat, suite))
+
+
+def _hemicycle(tache: TacheDepouillement, etat: Etat) -> Iterator[Bloc]:
+    """Seat the council as the learner gave it, once the evening is over."""
+    sieges = [(un.libelle, etat["champs"].get(f"issue-sieges-{un.id}")) for un in tache.candidats]
+    groupes = tuple(Groupe(nom, n) for nom, n in sieges if isinstance(n, int) and 0 < n <= SIEGES_MAX)
+    if groupes:
+        yield BlocHemicycle(id="hemicycle", titre="Le conseil, d’après vos notes", groupes=groupes)
 
 
 def commencer(tache: TacheDepouillement, etat: Etat, suite: Action) -> tuple[Action, ...]:

@@ -236,6 +236,21 @@ class BlocBulletin(Struct, frozen=True, tag="bulletin", tag_field="bloc"):
     """What the learner just made of this envelope when something is still asked: « Nul, cause à dire »."""
 
 
+class Groupe(Struct, frozen=True):
+    """Those who sit together in a council."""
+
+    nom: str
+    sieges: int
+
+
+class BlocHemicycle(Struct, frozen=True, tag="hemicycle", tag_field="bloc"):
+    """The council that a ballot gives, seat by seat; its text equivalent is the list of its groups."""
+
+    id: str
+    groupes: tuple[Groupe, ...]
+    titre: str = ""
+
+
 Bloc = (
     BlocTexte
     | BlocChamp
@@ -246,6 +261,7 @@ Bloc = (
     | BlocTableau
     | BlocSalle
     | BlocBulletin
+    | BlocHemicycle
 )
 
 

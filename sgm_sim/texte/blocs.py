@@ -14,6 +14,7 @@ from sgm_sim.taches.fiche import (
     BlocBulletin,
     BlocChamp,
     BlocEtat,
+    BlocHemicycle,
     BlocRedaction,
     BlocRepliques,
     BlocSalle,
@@ -108,16 +109,20 @@ class Blocs:
                 self._ecouter(bloc)
             case BlocTableau():
                 self._tableau(bloc)
-            case BlocSalle() | BlocBulletin():
+            case BlocSalle() | BlocBulletin() | BlocHemicycle():
                 self._dessin(bloc)
 
-    def _dessin(self, bloc: BlocSalle | BlocBulletin) -> None:
+    def _dessin(self, bloc: BlocSalle | BlocBulletin | BlocHemicycle) -> None:
         """Say what other faces draw."""
-        if isinstance(bloc, BlocSalle):
-            self._salle = bloc
-            self._console.dire_tout(dire_la_salle(bloc))
-        else:
-            self._console.dire_tout([*dire_le_bulletin(bloc), *dire_les_piles(bloc.piles)])
+        match bloc:
+            case BlocSalle():
+                self._salle = bloc
+                self._console.dire_tout(dire_la_salle(bloc))
+            case BlocHemicycle():
+                dits = [f"{un.nom} : {accord(un.sieges, 'siège')}" for un in bloc.groupes]
+                self._console.dire(bloc.titre, f"{' ; '.join(dits)}.")
+            case BlocBulletin():
+                self._console.dire_tout([*dire_le_bulletin(bloc), *dire_les_piles(bloc.piles)])
 
     def _ecouter(self, bloc: BlocRepliques) -> None:
         """Write what was said since the last look; the last words of the person bear how they feel now."""

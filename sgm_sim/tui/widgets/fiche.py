@@ -20,6 +20,7 @@ from sgm_sim.taches.fiche import (
     BlocBulletin,
     BlocChamp,
     BlocEtat,
+    BlocHemicycle,
     BlocRedaction,
     BlocRepliques,
     BlocSalle,
@@ -35,6 +36,7 @@ from sgm_sim.tui.widgets.bulletin import Bulletin
 from sgm_sim.tui.widgets.champ import Champ
 from sgm_sim.tui.widgets.ebauche import Carnet
 from sgm_sim.tui.widgets.feuille import Feuille
+from sgm_sim.tui.widgets.hemicycle import Hemicycle
 from sgm_sim.tui.widgets.redaction import Redaction
 from sgm_sim.tui.widgets.repliques import lignes_du_fil
 from sgm_sim.tui.widgets.salle import Salle
@@ -247,6 +249,8 @@ def _widget(bloc: Bloc, lettre: str, libelles: int, cadre: Cadre) -> Pose:
             return Salle(bloc)
         case BlocBulletin():
             return Bulletin(bloc)
+        case BlocHemicycle():
+            return Hemicycle(bloc)
         case BlocChamp():
             return Champ(bloc, lettre, cadre.jour, libelles, cadre.carnet(bloc.id))
         case BlocRedaction():

@@ -13,6 +13,7 @@ from sgm_sim.taches.bulletin_dit import batons, dire_le_bulletin, dire_les_piles
 from sgm_sim.taches.contrat import Clot
 from sgm_sim.taches.depouillement import GENRE
 from sgm_sim.taches.depouillement_pile import classees
+from sgm_sim.taches.fiche import BlocHemicycle, Groupe
 from sgm_sim.taches.lettres import lettres_de
 
 QUATRE = [
@@ -296,6 +297,14 @@ def test_the_last_step_ends_the_count_and_gives_its_hour() -> None:
     assert soiree.faits["depouillement.fin"] == "01:35"
     soiree.close = True
     assert [bloc.id for bloc in soiree.fiche.blocs] == ["carnet", "close"]
+
+
+def test_the_evening_ends_with_the_council_as_it_was_noted() -> None:
+    soiree = Soiree(depouillement(etapes=["emargements"]))
+    soiree.etat = {**soiree.etat, "champs": {"issue-sieges-ormes": 12, "issue-sieges-clocher": 0}}
+    soiree.close = True
+    hemicycle = next(bloc for bloc in soiree.fiche.blocs if isinstance(bloc, BlocHemicycle))
+    assert hemicycle.groupes == (Groupe("Vivre aux Ormes", 12),)
 
 
 def test_a_step_may_ask_a_question_of_the_trainer() -> None:
