@@ -13,6 +13,8 @@ from datetime import date, time
 from random import Random
 from typing import Any
 
+from msgspec.structs import replace
+
 from sgm_sim.core.francais.ecriture import accord
 from sgm_sim.core.modele import NomFait
 from sgm_sim.taches.affichage import afficher
@@ -22,16 +24,8 @@ from sgm_sim.taches.formulaire_donnees import Champ, OptionDeclaree
 from sgm_sim.taches.valeurs import NATURES_PRIVEES, NatureChamp
 
 
-class GenreDeChamps:
-    """Base of the kinds whose data has `champs`, `action` and `cout_validation`."""
-
-    type: str
-    version: int = 1
-    modele: builtins.type[TacheBase]
-    quoi: str
-    """How the task is called in a refusal: « Ce formulaire »."""
-    tire: bool = False
-    """True: the options of the first field are the task itself, shown at once in an order drawn when it opens."""
+class GenreAChamps:
+    """Base of the kinds whose task has `champs`, each publishing a fact: what they publish, and with which options."""
 
     def publie(self, tache: Any) -> Mapping[NomFait, NatureChamp]:
         """Return the fact of each field that publishes one."""
@@ -44,6 +38,18 @@ class GenreDeChamps:
     def ouvre(self, tache: Any) -> tuple[str, ...]:
         """Return nothing: it opens no other task."""
         return ()
+
+
+class GenreDeChamps(GenreAChamps):
+    """Base of the kinds whose data has `champs`, `action` and `cout_validation`."""
+
+    type: str
+    version: int = 1
+    modele: builtins.type[TacheBase]
+    quoi: str
+    """How the task is called in a refusal: « Ce formulaire »."""
+    tire: bool = False
+    """True: the options of the first field are the task itself, shown at once in an order drawn when it opens."""
 
     def etat_initial(self, tache: Any, hasard: Random) -> Etat:
         """Return fields that are all empty."""
@@ -102,21 +108,29 @@ class GenreDeChamps:
         options = options_de(champ.options)
         if self.tire:
             options = tuple(sorted(options, key=lambda option: etat["ordre"].index(option.id)))
-        valeur = etat["champs"].get(champ.id)
-        if champ.nature in NATURES_PRIVEES and valeur is not None:
-            valeur = ctx.textes.get(champ.id, "")
-        return BlocChamp(
-            id=champ.id,
-            libelle=champ.libelle,
-            nature=champ.nature,
-            valeur=valeur,
-            affiche="" if valeur is None else afficher(champ.nature, valeur, options),
-            aide=champ.aide or "",
-            options=options,
-            cout=champ.cout,
-            modifiable=not ctx.close,
-            deplie=self.tire and bool(options),
-        )
+        bloc = bloc_du_champ(ctx, champ, etat, options)
+        return replace(bloc, modifiable=not ctx.close, deplie=self.tire and bool(options))
+
+
+def bloc_du_champ(ctx: Contexte, champ: Champ, etat: Etat, options: tuple[Option, ...]) -> BlocChamp:
+    """Return a field as it stands, its options in the order given."""
+    valeur = valeur_gardee(ctx, champ, etat)
+    return BlocChamp(
+        id=champ.id,
+        libelle=champ.libelle,
+        nature=champ.nature,
+        valeur=valeur,
+        affiche="" if valeur is None else afficher(champ.nature, valeur, options),
+        aide=champ.aide or "",
+        options=options,
+        cout=champ.cout,
+    )
+
+
+def valeur_gardee(ctx: Contexte, champ: Champ, etat: Etat) -> Any:
+    """Return what a field holds, words included; None when it is empty."""
+    valeur = etat["champs"].get(champ.id)
+    return ctx.textes.get(champ.id, "") if valeur is not None and champ.nature in NATURES_PRIVEES else valeur
 
 
 def entete(tache: TacheBase) -> list[Bloc]:

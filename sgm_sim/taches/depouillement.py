@@ -14,7 +14,7 @@ from random import Random
 
 from sgm_sim.core.instants import Instant, civil
 from sgm_sim.core.modele import NomFait
-from sgm_sim.taches.champs import est_bien_formee, est_propre, options_de, valeur_de
+from sgm_sim.taches.champs import GenreAChamps, est_bien_formee, est_propre, valeur_de
 from sgm_sim.taches.contrat import Clot, Contexte, Devis, Effet, Etat, Genre, Geste, Publie, TacheBase
 from sgm_sim.taches.depouillement_donnees import TacheDepouillement
 from sgm_sim.taches.depouillement_fiche import PASSER, dessiner
@@ -23,7 +23,7 @@ from sgm_sim.taches.depouillement_mots import MOTS
 from sgm_sim.taches.depouillement_notes import BUREAU, CAUSE
 from sgm_sim.taches.depouillement_pile import battre, classees, dessus, devenir, est_lue
 from sgm_sim.taches.depouillement_urne import BulletinTrouve
-from sgm_sim.taches.fiche import Fiche, Option, VueFiche
+from sgm_sim.taches.fiche import Fiche, VueFiche
 from sgm_sim.taches.formulaire_donnees import Champ
 from sgm_sim.taches.valeurs import NATURES_PRIVEES, NatureChamp, Valeur
 
@@ -31,7 +31,7 @@ PILES = 4
 """Heaps in which envelopes are counted out of the urn."""
 
 
-class GenreDepouillement:
+class GenreDepouillement(GenreAChamps):
     """Implements `taches.contrat.Genre`."""
 
     type: str = "depouillement"
@@ -40,17 +40,8 @@ class GenreDepouillement:
 
     def publie(self, tache: TacheDepouillement) -> Mapping[NomFait, NatureChamp]:
         """Return the fact of each note, the hour at which each step after the first begins, and that of the end."""
-        notes = {champ.publie: champ.nature for champ in tache.champs if champ.publie}
         heures = [*(f"{etape.etape}-debut" for etape in tache.deroule[1:]), "fin"]
-        return {**notes, **{tache.fait(nom): "heure" for nom in heures}}
-
-    def options(self, tache: TacheDepouillement) -> Mapping[NomFait, tuple[Option, ...]]:
-        """Return the options of each note that has some."""
-        return {champ.publie: options_de(champ.options) for champ in tache.champs if champ.publie and champ.options}
-
-    def ouvre(self, tache: TacheDepouillement) -> tuple[str, ...]:
-        """Return nothing: it opens no other task."""
-        return ()
+        return {**super().publie(tache), **{tache.fait(nom): "heure" for nom in heures}}
 
     def etat_initial(self, tache: TacheDepouillement, hasard: Random) -> Etat:
         """Return the room at the closing; the order of the pile, and who signed on which page, are drawn."""

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any
 
 from sgm_sim.core.francais.ecriture import accord, date_longue
 from sgm_sim.taches.affichage import afficher
-from sgm_sim.taches.champs import entete, options_de
+from sgm_sim.taches.champs import bloc_du_champ, entete, options_de, valeur_gardee
 from sgm_sim.taches.contrat import Contexte, Devis, Etat
 from sgm_sim.taches.depouillement_donnees import TacheDepouillement
 from sgm_sim.taches.depouillement_lecture import lire
@@ -15,8 +14,6 @@ from sgm_sim.taches.depouillement_mots import MOTS
 from sgm_sim.taches.depouillement_table import poser
 from sgm_sim.taches.depouillement_urne import EtapeDepouillement
 from sgm_sim.taches.fiche import Action, Bloc, BlocAlerte, BlocChamp, BlocEtat, BlocHemicycle, BlocTexte, Fiche, Groupe
-from sgm_sim.taches.formulaire_donnees import Champ
-from sgm_sim.taches.valeurs import NATURES_PRIVEES
 
 ELECTIONS: Mapping[str, str] = {
     "municipales": "Élections municipales",
@@ -102,22 +99,7 @@ def _passer(tache: TacheDepouillement, etape: EtapeDepouillement, devis: Devis) 
 
 def _noter(ctx: Contexte, etape: EtapeDepouillement, etat: Etat) -> Iterator[BlocChamp]:
     for champ in ctx.tache.demandes(etape.etape, etat["champs"]):
-        valeur, options = _valeur(ctx, champ, etat), options_de(champ.options)
-        yield BlocChamp(
-            id=champ.id,
-            libelle=champ.libelle,
-            nature=champ.nature,
-            valeur=valeur,
-            affiche="" if valeur is None else afficher(champ.nature, valeur, options),
-            aide=champ.aide or "",
-            options=options,
-            cout=champ.cout,
-        )
-
-
-def _valeur(ctx: Contexte, champ: Champ, etat: Etat) -> Any:
-    valeur = etat["champs"].get(champ.id)
-    return ctx.textes.get(champ.id, "") if valeur is not None and champ.nature in NATURES_PRIVEES else valeur
+        yield bloc_du_champ(ctx, champ, etat, options_de(champ.options))
 
 
 def _carnet(ctx: Contexte, etat: Etat, *, fini: bool = False) -> Bloc:
@@ -129,6 +111,6 @@ def _carnet(ctx: Contexte, etat: Etat, *, fini: bool = False) -> Bloc:
             break
         for champ in tache.demandes(etape.etape, etat["champs"]):
             if champ.id in etat["champs"] and (fini or champ.nature in _AU_CARNET):
-                valeur = _valeur(ctx, champ, etat)
+                valeur = valeur_gardee(ctx, champ, etat)
                 lignes.append((champ.libelle, afficher(champ.nature, valeur, options_de(champ.options))))
     return BlocEtat(id="carnet", lignes=tuple(lignes))

@@ -13,9 +13,9 @@ from typing import Any
 
 from sgm_sim.core.instants import jour_de
 from sgm_sim.core.modele import NomFait
-from sgm_sim.taches.champs import est_bien_formee, est_propre, options_de, valeur_de
+from sgm_sim.taches.champs import GenreAChamps, est_bien_formee, est_propre, valeur_de
 from sgm_sim.taches.contrat import Clot, Contexte, Devis, Effet, Etat, Genre, Geste, Publie, TacheBase
-from sgm_sim.taches.fiche import Fiche, Option, VueFiche
+from sgm_sim.taches.fiche import Fiche, VueFiche
 from sgm_sim.taches.formulaire_donnees import Champ
 from sgm_sim.taches.instruction_donnees import (
     DECISION,
@@ -35,7 +35,7 @@ PRENDRE, REPOSER, ECARTER, OUVRIR = "prendre", "reposer", "ecarter", "ouvrir"
 _INCONNU = "Ces dossiers ne connaissent pas ce geste."
 
 
-class GenreInstruction:
+class GenreInstruction(GenreAChamps):
     """Implements `taches.contrat.Genre`."""
 
     type: str = "instruction"
@@ -44,16 +44,7 @@ class GenreInstruction:
 
     def publie(self, tache: TacheInstruction) -> Mapping[NomFait, NatureChamp]:
         """Return the fact of each note, how many files are left without a decision, and the day they are handed in."""
-        notes: dict[NomFait, NatureChamp] = {champ.publie: champ.nature for champ in tache.champs if champ.publie}
-        return {**notes, tache.fait(RESTES): "nombre", tache.fait(REMIS_LE): "date"}
-
-    def options(self, tache: TacheInstruction) -> Mapping[NomFait, tuple[Option, ...]]:
-        """Return the options of each note that has some."""
-        return {champ.publie: options_de(champ.options) for champ in tache.champs if champ.publie and champ.options}
-
-    def ouvre(self, tache: TacheInstruction) -> tuple[str, ...]:
-        """Return nothing: it opens no other task."""
-        return ()
+        return {**super().publie(tache), tache.fait(RESTES): "nombre", tache.fait(REMIS_LE): "date"}
 
     def etat_initial(self, tache: TacheInstruction, hasard: Random) -> Etat:
         """Return the pile on the table, nothing in hand."""

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any
+
+from msgspec.structs import replace
 
 from sgm_sim.core.francais.ecriture import accord, duree
 from sgm_sim.taches.affichage import afficher
-from sgm_sim.taches.champs import entete, options_de
+from sgm_sim.taches.champs import bloc_du_champ, entete, options_de, valeur_gardee
 from sgm_sim.taches.contrat import Contexte, Etat
 from sgm_sim.taches.fiche import Action, Bloc, BlocAlerte, BlocChamp, BlocEtat, BlocTexte, Fiche, Option
 from sgm_sim.taches.formulaire_donnees import Champ
 from sgm_sim.taches.instruction_donnees import MOTIF, SANS_DECISION, DossierAInstruire, TacheInstruction
 from sgm_sim.taches.instruction_pile import decision_de, sans_decision, suivant
-from sgm_sim.taches.valeurs import NATURES_PRIVEES
 
 CHAMP_DOSSIER = "dossier"
 """Id of the field by which one takes any file: ids of notes have a hyphen."""
@@ -63,7 +63,8 @@ def _ligne(ctx: Contexte, etat: Etat, dossier: DossierAInstruire) -> str:
 
 
 def _dite(ctx: Contexte, etat: Etat, champ: Champ) -> str:
-    return f"{champ.libelle.lower()} : {afficher(champ.nature, _valeur(ctx, etat, champ), options_de(champ.options))}"
+    dite = afficher(champ.nature, valeur_gardee(ctx, champ, etat), options_de(champ.options))
+    return f"{champ.libelle.lower()} : {dite}"
 
 
 def _prise(ctx: Contexte, etat: Etat) -> BlocChamp:
@@ -113,18 +114,8 @@ def _pieces(etat: Etat, dossier: DossierAInstruire) -> Iterator[Bloc]:
 
 
 def _bloc(ctx: Contexte, etat: Etat, champ: Champ) -> BlocChamp:
-    valeur = _valeur(ctx, etat, champ)
     options = tuple(option for option in options_de(champ.options) if option.id != SANS_DECISION)
-    return BlocChamp(
-        id=champ.id,
-        libelle=champ.libelle,
-        nature=champ.nature,
-        valeur=valeur,
-        affiche="" if valeur is None else afficher(champ.nature, valeur, options),
-        aide=champ.aide or _aide(ctx.tache, champ),
-        options=options,
-        cout=champ.cout,
-    )
+    return replace(bloc_du_champ(ctx, champ, etat, options), aide=champ.aide or _aide(ctx.tache, champ))
 
 
 def _aide(tache: TacheInstruction, champ: Champ) -> str:
@@ -132,11 +123,6 @@ def _aide(tache: TacheInstruction, champ: Champ) -> str:
         return ""
     noms = [option.libelle for option in tache.decisions if option.id in tache.motif_pour]
     return f"Pour : {' ; '.join(noms)}."
-
-
-def _valeur(ctx: Contexte, etat: Etat, champ: Champ) -> Any:
-    valeur = etat["champs"].get(champ.id)
-    return ctx.textes.get(champ.id, "") if valeur is not None and champ.nature in NATURES_PRIVEES else valeur
 
 
 # What can be done.

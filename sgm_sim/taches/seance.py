@@ -13,7 +13,7 @@ from random import Random
 
 from sgm_sim.core.instants import Instant, civil
 from sgm_sim.core.modele import NomFait
-from sgm_sim.taches.champs import est_bien_formee, est_propre, options_de, valeur_de
+from sgm_sim.taches.champs import GenreAChamps, est_bien_formee, est_propre, valeur_de
 from sgm_sim.taches.contrat import (
     REPONSE,
     Clot,
@@ -27,7 +27,7 @@ from sgm_sim.taches.contrat import (
     Repondra,
     TacheBase,
 )
-from sgm_sim.taches.fiche import Fiche, Option, VueFiche
+from sgm_sim.taches.fiche import Fiche, VueFiche
 from sgm_sim.taches.formulaire_donnees import Champ
 from sgm_sim.taches.seance_donnees import Moment, Mouvement, TacheSeance
 from sgm_sim.taches.seance_fiche import dessiner
@@ -43,7 +43,7 @@ COUT_DES_BULLETINS = 300
 """Simulated seconds of a vote by ballot papers."""
 
 
-class GenreSeance:
+class GenreSeance(GenreAChamps):
     """Implements `taches.contrat.Genre`."""
 
     type: str = "seance"
@@ -52,18 +52,9 @@ class GenreSeance:
 
     def publie(self, tache: TacheSeance) -> Mapping[NomFait, NatureChamp]:
         """Return the fact of each note, the hour of each moment and of each coming and going, and that of the end."""
-        notes = {champ.publie: champ.nature for champ in tache.champs if champ.publie}
         heures = [f"{moment.id}-heure" for moment in tache.moments[1:]]
         passages = [f"{moment.id}-{un.qui}" for moment in tache.moments for un in moment.mouvements]
-        return {**notes, **{tache.fait(nom): "heure" for nom in (*heures, *passages, "levee")}}
-
-    def options(self, tache: TacheSeance) -> Mapping[NomFait, tuple[Option, ...]]:
-        """Return the options of each note that has some."""
-        return {champ.publie: options_de(champ.options) for champ in tache.champs if champ.publie and champ.options}
-
-    def ouvre(self, tache: TacheSeance) -> tuple[str, ...]:
-        """Return nothing: it opens no other task."""
-        return ()
+        return {**super().publie(tache), **{tache.fait(nom): "heure" for nom in (*heures, *passages, "levee")}}
 
     def etat_initial(self, tache: TacheSeance, hasard: Random) -> Etat:
         """Return the room before the meeting; the order in which ballot papers come out is drawn."""

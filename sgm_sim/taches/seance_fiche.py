@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any
 
 from msgspec.structs import replace
 
 from sgm_sim.core.francais.ecriture import date_longue, enumeration, heure_longue
 from sgm_sim.core.instants import Instant, civil
 from sgm_sim.taches.affichage import afficher
-from sgm_sim.taches.champs import entete, options_de
+from sgm_sim.taches.champs import bloc_du_champ, entete, options_de, valeur_gardee
 from sgm_sim.taches.contrat import Contexte, Devis, Etat
 from sgm_sim.taches.fiche import (
     Action,
     Bloc,
     BlocAlerte,
-    BlocChamp,
     BlocEtat,
     BlocSalle,
     BlocTexte,
@@ -28,7 +26,6 @@ from sgm_sim.taches.formulaire_donnees import Champ
 from sgm_sim.taches.salle_dite import VOIX
 from sgm_sim.taches.seance_donnees import Moment, TacheSeance
 from sgm_sim.taches.seance_salle import BULLETINS, ecarte, retenus, scrutin, votants
-from sgm_sim.taches.valeurs import NATURES_PRIVEES
 
 PASSAGES = "passages"
 """Id of the block that says who came or went."""
@@ -200,33 +197,13 @@ def _noter(ctx: Contexte, moment: Moment, etat: Etat) -> Iterator[Bloc]:
             yield BlocEtat(id="dites", lignes=tuple(lignes))
         debat = tache.de_vote[moment.id]
     for champ in debat:
-        bloc = _bloc(ctx, champ, etat)
+        bloc = bloc_du_champ(ctx, champ, etat, options_de(champ.options))
         par_bulletins = champ.id == f"{moment.id}-abstentions" and scrutin(moment, etat["champs"]) in BULLETINS
         yield replace(bloc, libelle=BLANCS_OU_NULS) if par_bulletins else bloc
 
 
-def _bloc(ctx: Contexte, champ: Champ, etat: Etat) -> BlocChamp:
-    valeur = _valeur(ctx, champ, etat)
-    options = options_de(champ.options)
-    return BlocChamp(
-        id=champ.id,
-        libelle=champ.libelle,
-        nature=champ.nature,
-        valeur=valeur,
-        affiche="" if valeur is None else afficher(champ.nature, valeur, options),
-        aide=champ.aide or "",
-        options=options,
-        cout=champ.cout,
-    )
-
-
-def _valeur(ctx: Contexte, champ: Champ, etat: Etat) -> Any:
-    valeur = etat["champs"].get(champ.id)
-    return ctx.textes.get(champ.id, "") if valeur is not None and champ.nature in NATURES_PRIVEES else valeur
-
-
 def _ecrit(ctx: Contexte, champ: Champ, etat: Etat) -> tuple[str, str]:
-    return champ.libelle, afficher(champ.nature, _valeur(ctx, champ, etat), options_de(champ.options))
+    return champ.libelle, afficher(champ.nature, valeur_gardee(ctx, champ, etat), options_de(champ.options))
 
 
 def _carnet(ctx: Contexte, etat: Etat, *, fini: bool = False) -> Iterator[Bloc]:
