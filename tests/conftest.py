@@ -35,8 +35,6 @@ def hasard_fixe() -> Callable[[int], bytes]:
 @pytest.fixture(autouse=True)
 def _calme(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TEXTUAL_ANIMATIONS", "none")
-    # After each key the pilot waits until the process is idle, two naps of 20 ms at least; long plays are mostly naps.
-    monkeypatch.setattr("textual._wait.SLEEP_GRANULARITY", 1 / 200)
 
 
 @pytest.fixture

@@ -170,7 +170,7 @@ class EcheancePassee(Evenement, frozen=True, tag="EcheancePassee", omit_defaults
     faite: bool
     """True: the task was closed in time."""
     connue: bool = True
-    """False: the task had never opened, and the learner is told nothing of it."""
+    """False: the task had never opened, nobody came for it, and the learner is told nothing of it."""
 
 
 class Prevu(Evenement, frozen=True, tag="Prevu"):

@@ -97,7 +97,8 @@ def passer_l_echeance(scene: Scene, entree: Entree) -> None:
     """The deadline of a task passes."""
     tache = scene.monde.taches.get(entree.tache)
     faite = tache is not None and tache.close and tache.issue != "parti"
-    connue = tache is not None
+    venus = {scene.scenario.passages[nom].tache for nom in scene.monde.passants}
+    connue = tache is not None or entree.tache in venus
     scene.emit(ev.EcheancePassee(tache=entree.tache, t=entree.quand, prevu=entree.id, faite=faite, connue=connue))
     if connue and not faite:
         scene.couper(Attention.TOUT, entree.id)

@@ -24,6 +24,7 @@ from sgm_sim.core.yaml_source import SourceYaml
 from sgm_sim.scenario.semaine import SEMAINE, JourSemaine
 
 if TYPE_CHECKING:
+    from sgm_sim.taches import depouillement_tirage_catalogue
     from sgm_sim.taches.seance_tirage import Demande
 
 ETENDUE_MAX = 3_660
@@ -141,8 +142,79 @@ class TirageConseil(Modele):
         return tirer(hasard, self.demande)
 
 
+class TirageDepouillement(Modele):
+    """A whole count of votes, for a task `depouillement`: who stands, what is in the urn, what is told.
+
+    What its notes had to be is not drawn: the law of `date` says it.
+    """
+
+    tirage: Literal["depouillement"]
+    election: Literal["municipales", "presidentielle"]
+    inscrits: int = 400
+    niveau: Literal["decouverte", "confirme", "expert"] = "decouverte"
+    anomalies: int = 5
+    dont: tuple[Ident, ...] = ()
+    """Some of them, by their ids in `taches.depouillement_tirage_catalogue`."""
+    date: Jour
+    population: int | None = Field(default=None, ge=0)
+
+    @field_validator("inscrits")
+    @classmethod
+    def _of_one_bureau(cls, inscrits: int) -> int:
+        from sgm_sim.taches.depouillement_tirage import INSCRITS_MAX, INSCRITS_MIN
+
+        if not INSCRITS_MIN <= inscrits <= INSCRITS_MAX:
+            raise ValueError(f"un dépouillement tiré a de {INSCRITS_MIN} à {INSCRITS_MAX} inscrits")
+        return inscrits
+
+    @field_validator("dont")
+    @classmethod
+    def _in_the_catalogue(cls, dont: tuple[str, ...]) -> tuple[str, ...]:
+        from sgm_sim.taches.depouillement_tirage_catalogue import CATALOGUE
+
+        for nom in dont:
+            if nom not in CATALOGUE:
+                raise ValueError(f"l’anomalie {cite(nom)} n’existe pas : {ou_sinon(nom, CATALOGUE)}")
+        if len(set(dont)) < len(dont):
+            raise ValueError("la même anomalie est demandée deux fois")
+        return dont
+
+    @model_validator(mode="after")
+    def _can_be_drawn(self) -> Self:
+        from sgm_sim.taches.depouillement_tirage_catalogue import empeche
+
+        if empechement := empeche(self.demande):
+            raise ValueError(empechement)
+        return self
+
+    @property
+    def demande(self) -> depouillement_tirage_catalogue.Demande:
+        """Return the count that is wanted, with the law of its day."""
+        from sgm_sim.scenario.droit_livre import parametres
+        from sgm_sim.taches.depouillement_tirage_catalogue import Demande
+
+        population = self.population if self.election == "municipales" else None
+        return Demande(
+            self.election,
+            self.inscrits,
+            self.niveau,
+            self.anomalies,
+            self.dont,
+            self.date,
+            population,
+            parametres(),
+        )
+
+    def tirer(self, hasard: Random) -> dict[str, Any]:
+        """Draw."""
+        from sgm_sim.taches.depouillement_tirage import tirer
+
+        return tirer(hasard, self.demande)
+
+
 Tirage = Annotated[
-    TirageParmi | TirageEntier | TiragePersonne | TirageDate | TirageConseil, Field(discriminator="tirage")
+    TirageParmi | TirageEntier | TiragePersonne | TirageDate | TirageConseil | TirageDepouillement,
+    Field(discriminator="tirage"),
 ]
 
 

@@ -26,6 +26,12 @@ AU_CLAVIER = [
 ]
 
 
+@pytest.fixture(autouse=True)
+def _petits_sommes(monkeypatch: pytest.MonkeyPatch) -> None:
+    """After each key the pilot naps twice for 20 ms at least, and a play is hundreds of keys."""
+    monkeypatch.setattr("textual._wait.SLEEP_GRANULARITY", 1 / 100)
+
+
 @pytest.mark.parametrize(("nom", "apprenant"), AU_CLAVIER)
 async def test_plan_played_by_keys_gives_the_same_events(atelier: Atelier, nom: str, apprenant: str) -> None:
     scenario, corrige, plan = charger_tout(lire_dossier(SCENARIOS / nom))
