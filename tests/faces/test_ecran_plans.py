@@ -16,8 +16,8 @@ from sgm_sim.evaluation.plans import commandes_de
 from sgm_sim.scenario.dossier import lire_dossier
 from sgm_sim.tui.app import SgmApp
 
-PAR_SCENARIO = 2
-"""Learners of each scenario played by keys every time; `make faces` plays the others, minutes long."""
+PAR_SCENARIO = 1
+"""Learners of each scenario played by keys every time, the expert first; `make faces` plays the others."""
 
 AU_CLAVIER = [
     pytest.param(nom, apprenant, marks=[pytest.mark.campagne] if rang >= PAR_SCENARIO else [], id=f"{nom}-{apprenant}")
