@@ -6,7 +6,7 @@ Removing an entry moves no other. What is drawn is stored with the attempt and n
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from random import Random
 from typing import TYPE_CHECKING, Annotated, Any, Literal, Self
@@ -83,6 +83,16 @@ class TirageDate(Modele):
         return hasard.choice(possibles).isoformat() if possibles else None
 
 
+def _du_catalogue(dont: tuple[str, ...], catalogue: Collection[str]) -> tuple[str, ...]:
+    """Return anomalies that all exist and are asked once; raise ValueError, in French, otherwise."""
+    for nom in dont:
+        if nom not in catalogue:
+            raise ValueError(f"l’anomalie {cite(nom)} n’existe pas : {ou_sinon(nom, catalogue)}")
+    if len(set(dont)) < len(dont):
+        raise ValueError("la même anomalie est demandée deux fois")
+    return dont
+
+
 class TirageConseil(Modele):
     """A whole meeting of a council, for a task `seance`: people, papers, moments, votes.
 
@@ -112,12 +122,7 @@ class TirageConseil(Modele):
     def _in_the_catalogue(cls, dont: tuple[str, ...]) -> tuple[str, ...]:
         from sgm_sim.taches.seance_tirage import CATALOGUE
 
-        for nom in dont:
-            if nom not in CATALOGUE:
-                raise ValueError(f"l’anomalie {cite(nom)} n’existe pas : {ou_sinon(nom, CATALOGUE)}")
-        if len(set(dont)) < len(dont):
-            raise ValueError("la même anomalie est demandée deux fois")
-        return dont
+        return _du_catalogue(dont, CATALOGUE)
 
     @model_validator(mode="after")
     def _can_be_drawn(self) -> Self:
@@ -172,12 +177,7 @@ class TirageDepouillement(Modele):
     def _in_the_catalogue(cls, dont: tuple[str, ...]) -> tuple[str, ...]:
         from sgm_sim.taches.depouillement_tirage_catalogue import CATALOGUE
 
-        for nom in dont:
-            if nom not in CATALOGUE:
-                raise ValueError(f"l’anomalie {cite(nom)} n’existe pas : {ou_sinon(nom, CATALOGUE)}")
-        if len(set(dont)) < len(dont):
-            raise ValueError("la même anomalie est demandée deux fois")
-        return dont
+        return _du_catalogue(dont, CATALOGUE)
 
     @model_validator(mode="after")
     def _can_be_drawn(self) -> Self:

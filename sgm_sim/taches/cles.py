@@ -25,15 +25,11 @@ _CLES: Mapping[str, _Cle] = {
 
 def cle(tache: TacheANotes, valeurs: Mapping[str, Any], parametres: Parametres) -> dict[str, Attendue]:
     """Return what each note that was to be taken had to be, by id, given those taken."""
-    return _CLES[_type(tache)].cle(tache, valeurs, parametres)
+    return _CLES[tache.type].cle(tache, valeurs, parametres)
 
 
 def completer(tache: Any, reponse: Any, parametres: Parametres) -> Any:
     """Return an answer with the right note wherever it gives none; any other answer as it is."""
     if isinstance(tache, TacheANotes) and isinstance(reponse, Mapping):
-        return _CLES[_type(tache)].completer(tache, reponse, parametres)
+        return _CLES[tache.type].completer(tache, reponse, parametres)
     return reponse
-
-
-def _type(tache: TacheANotes) -> str:
-    return str(getattr(tache, "type"))  # noqa: B009 - declared by each kind

@@ -5,6 +5,7 @@ What is common to a meeting of the council and to a count of votes: each has its
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from typing import Annotated, NamedTuple
 
@@ -20,26 +21,28 @@ from sgm_sim.taches.valeurs import Valeur
 IdentCourt = Annotated[str, StringConstraints(pattern=MOTIF_IDENT, max_length=23)]
 
 
-class TacheANotes(TacheBase):
+class TacheANotes(TacheBase, ABC):
     """A task whose notes are judged by criteria of type `releve`."""
 
     publie: IdentCourt
     """First word of the facts: each note is one, `<publie>.<id of the note>`."""
+    type: str
+    """The kind, as each of them declares it."""
 
     @property
+    @abstractmethod
     def champs(self) -> tuple[Champ, ...]:
         """Every note and question, in the order they are asked."""
-        raise NotImplementedError
 
     @property
+    @abstractmethod
     def titres(self) -> Mapping[str, str]:
         """Where each of them is asked, in the words of the screen."""
-        raise NotImplementedError
 
     @property
+    @abstractmethod
     def questions(self) -> frozenset[str]:
         """Those that other criteria judge: the trainer says what is right."""
-        raise NotImplementedError
 
     def fait(self, ident: str) -> str:
         """Return the name of the fact of a note."""

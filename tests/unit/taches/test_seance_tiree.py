@@ -113,6 +113,11 @@ def _s_apprete(vu: Vu) -> bool:
     return _dit(vu, "interesse", affaire.rapporteur)
 
 
+def _un_bulletin_gate(vu: Vu) -> bool:
+    vote = vu.moment("nomination").vote
+    return vote is not None and bool(vote.nul)
+
+
 SIGNES: Mapping[str, Callable[[Vu], bool]] = {
     "pouvoir-double": _deux_au_meme,
     "pouvoir-sans-signature": lambda vu: vu.papiers(lambda un: un.ecrit and not un.signe, vaut=False),
@@ -150,7 +155,7 @@ SIGNES: Mapping[str, Callable[[Vu], bool]] = {
     ),
     "nomination-unique": lambda vu: vu.a(nomination_scrutin="sans-vote"),
     "nomination-deux-tours": lambda vu: vu.a(nomination_elu="aucun") and vu.notes["second-tour-elu"] != "aucun",
-    "bulletin-nul": lambda vu: bool(vu.moment("nomination").vote and vu.moment("nomination").vote.nul),  # type: ignore[union-attr]
+    "bulletin-nul": _un_bulletin_gate,
 }
 """Anomaly -> how the room and its key show it."""
 
