@@ -5,16 +5,11 @@ from __future__ import annotations
 from itertools import groupby
 
 import pytest
-from clavier import Clavier
-from ecran import pret
+from clavier import jouer_au_clavier
 from test_texte_plans import PLANS
 
 from sgm_sim.application.atelier import Atelier
-from sgm_sim.application.plans import charger_tout, jouer_plan
 from sgm_sim.core.livraison import SCENARIOS
-from sgm_sim.evaluation.plans import commandes_de
-from sgm_sim.scenario.dossier import lire_dossier
-from sgm_sim.tui.app import SgmApp
 
 PAR_SCENARIO = 1
 """Learners of each scenario played by keys every time, the expert first; `make faces` plays the others."""
@@ -34,14 +29,4 @@ def _petits_sommes(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.parametrize(("nom", "apprenant"), AU_CLAVIER)
 async def test_plan_played_by_keys_gives_the_same_events(atelier: Atelier, nom: str, apprenant: str) -> None:
-    scenario, corrige, plan = charger_tout(lire_dossier(SCENARIOS / nom))
-    joueur = next(a for a in plan.apprenants if a.id == apprenant)
-    _, attendus = jouer_plan(joueur, scenario, corrige)
-    tentative = atelier.commencer(nom, joueur.titre, graine=0)
-    app = SgmApp(atelier, reprendre=tentative.id)
-    async with app.run_test(size=(120, 40)) as pilot:
-        await pret(pilot)
-        await Clavier(pilot).jouer(commandes_de(joueur, scenario, corrige))
-        await pilot.pause()
-    obtenus = atelier.depot.evenements(tentative.id)
-    assert obtenus[1:] == attendus[1:]
+    await jouer_au_clavier(atelier, SCENARIOS / nom, apprenant, (120, 40))

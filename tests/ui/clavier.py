@@ -8,11 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 from typing import Any, cast
 
+from ecran import pret
 from textual.events import Paste
 from textual.pilot import Pilot
 
+from sgm_sim.application.atelier import Atelier
+from sgm_sim.application.plans import charger_tout, jouer_plan
 from sgm_sim.core.francais.pliage import plier
 from sgm_sim.droit.fiches import fiches
 from sgm_sim.engine.commandes import (
@@ -26,10 +30,13 @@ from sgm_sim.engine.commandes import (
     Recevoir,
     Reporter,
 )
+from sgm_sim.evaluation.plans import commandes_de
+from sgm_sim.scenario.dossier import lire_dossier
 from sgm_sim.taches.affichage import afficher
 from sgm_sim.taches.contrat import Geste
 from sgm_sim.taches.lettres import lettres_de
 from sgm_sim.taches.redaction import CORPS
+from sgm_sim.tui.app import SgmApp
 from sgm_sim.tui.screens.travail import Travail
 from sgm_sim.tui.widgets.champ import Champ
 from sgm_sim.tui.widgets.fiche import FicheVue
@@ -37,6 +44,20 @@ from sgm_sim.tui.widgets.liste import Liste
 from sgm_sim.tui.widgets.redaction import Redaction
 from sgm_sim.tui.widgets.saisies import ALPHABET
 from sgm_sim.tui.widgets.tableau import Tableau
+
+
+async def jouer_au_clavier(atelier: Atelier, dossier: Path, apprenant: str, taille: tuple[int, int]) -> None:
+    """Play a scripted learner by real keys; the events must be the very ones of its commands."""
+    scenario, corrige, plan = charger_tout(lire_dossier(dossier))
+    joueur = next(un for un in plan.apprenants if un.id == apprenant)
+    _, attendus = jouer_plan(joueur, scenario, corrige)
+    tentative = atelier.commencer(str(dossier), joueur.titre, graine=0)
+    app = SgmApp(atelier, reprendre=tentative.id)
+    async with app.run_test(size=taille) as pilot:
+        await pret(pilot)
+        await Clavier(pilot).jouer(commandes_de(joueur, scenario, corrige))
+        await pilot.pause()
+    assert atelier.depot.evenements(tentative.id)[1:] == attendus[1:]
 
 
 class Clavier:

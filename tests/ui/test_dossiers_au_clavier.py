@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from clavier import Clavier
+from clavier import Clavier, jouer_au_clavier
 from ecran import pret, texte
 from lignes import lignes_de
 
@@ -22,20 +22,11 @@ from sgm_sim.tui.widgets.champ import Champ
 EXEMPLE = Path(__file__).parents[2] / "docs" / "exemples" / "etape-18-dossiers"
 
 
-@pytest.mark.parametrize(("rang", "taille"), [(0, (80, 24)), (1, (120, 40))])
+@pytest.mark.parametrize(("apprenant", "taille"), [("expert", (80, 24)), ("genereux", (120, 40))])
 async def test_a_pile_played_by_keys_gives_the_events_of_its_plan(
-    atelier: Atelier, rang: int, taille: tuple[int, int]
+    atelier: Atelier, apprenant: str, taille: tuple[int, int]
 ) -> None:
-    scenario, corrige, plan = charger_tout(lire_dossier(EXEMPLE))
-    joueur = plan.apprenants[rang]
-    _, attendus = jouer_plan(joueur, scenario, corrige)
-    tentative = atelier.commencer(str(EXEMPLE), joueur.titre, graine=0)
-    app = SgmApp(atelier, reprendre=tentative.id)
-    async with app.run_test(size=taille) as pilot:
-        await pret(pilot)
-        await Clavier(pilot).jouer(commandes_de(joueur, scenario, corrige))
-        await pilot.pause()
-    assert atelier.depot.evenements(tentative.id)[1:] == attendus[1:]
+    await jouer_au_clavier(atelier, EXEMPLE, apprenant, taille)
 
 
 async def test_a_paper_that_is_read_is_in_sight_and_one_goes_on_at_the_decision(atelier: Atelier) -> None:

@@ -5,13 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from clavier import Clavier
+from clavier import Clavier, jouer_au_clavier
 from ecran import pret, texte
 
 from sgm_sim.application.atelier import Atelier
-from sgm_sim.application.plans import charger_tout, jouer_plan
-from sgm_sim.evaluation.plans import commandes_de
-from sgm_sim.scenario.dossier import lire_dossier
 from sgm_sim.tui.app import SgmApp
 from sgm_sim.tui.screens.travail import Travail
 from sgm_sim.tui.widgets.champ import Champ
@@ -21,16 +18,7 @@ EXEMPLE = Path(__file__).parents[2] / "docs" / "exemples" / "etape-16-seance"
 
 @pytest.mark.parametrize("taille", [(80, 24), (120, 40)])
 async def test_a_meeting_played_by_keys_gives_the_events_of_its_plan(atelier: Atelier, taille: tuple[int, int]) -> None:
-    scenario, corrige, plan = charger_tout(lire_dossier(EXEMPLE))
-    expert = plan.apprenants[0]
-    _, attendus = jouer_plan(expert, scenario, corrige)
-    tentative = atelier.commencer(str(EXEMPLE), expert.titre, graine=0)
-    app = SgmApp(atelier, reprendre=tentative.id)
-    async with app.run_test(size=taille) as pilot:
-        await pret(pilot)
-        await Clavier(pilot).jouer(commandes_de(expert, scenario, corrige))
-        await pilot.pause()
-    assert atelier.depot.evenements(tentative.id)[1:] == attendus[1:]
+    await jouer_au_clavier(atelier, EXEMPLE, "expert", taille)
 
 
 async def test_each_moment_begins_at_its_first_note_and_says_what_happened(atelier: Atelier) -> None:
